@@ -1,0 +1,24 @@
+import type { PlanDifference } from "../../planner/diff.ts";
+import { painter } from "../streams.ts";
+import { plural } from "./figures.ts";
+
+/** What changes from one plan to the other, a line each. */
+export function showDifferences(
+  from: string,
+  to: string,
+  differences: readonly PlanDifference[],
+  colour: boolean,
+): string {
+  const paint = painter(colour);
+  const lines = differences.map(({ path, before, after }) => {
+    if (before === undefined) return `  ${paint("green", "+")} ${path}: ${short(after)}`;
+    if (after === undefined) return `  ${paint("red", "-")} ${path}: ${short(before)}`;
+    return `  ${paint("yellow", "~")} ${path}: ${short(before)} → ${short(after)}`;
+  });
+  return `${[paint("bold", `${from} → ${to}: ${plural(differences.length, "difference")}`), ...lines].join("\n")}\n`;
+}
+
+function short(value: unknown): string {
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}

@@ -1,0 +1,32 @@
+import type { EnvironmentPlan } from "../../../planner/plan/index.ts";
+import { painter } from "../../streams.ts";
+import { moment } from "../figures.ts";
+import { cluster, network } from "./cluster.ts";
+import { cost, energy, quota, timeline } from "./figures.ts";
+import { pools, purchase } from "./pools.ts";
+import type { Section } from "./section.ts";
+import { storage } from "./storage.ts";
+import { guardrails, workloads } from "./workloads.ts";
+
+/** The order in which a person asks: what, how bought, where, how much, when. */
+const sections: readonly Section[] = [
+  pools,
+  purchase,
+  storage,
+  network,
+  cluster,
+  workloads,
+  cost,
+  energy,
+  quota,
+  timeline,
+  guardrails,
+];
+
+/** The plan as text for a terminal of 100 columns. */
+export function showPlan(plan: EnvironmentPlan, colour: boolean): string {
+  const paint = painter(colour);
+  const heading = `${paint("bold", plan.name)}  ${plan.cloud} ${plan.region}, account ${plan.account ?? "of the credentials"}, planned ${moment(plan.plannedAt)}`;
+  const body = sections.map((section) => section(plan, paint)).filter((text) => text !== undefined);
+  return `${[heading, ...body].join("\n")}\n`;
+}

@@ -1,0 +1,26 @@
+import type { EnvironmentPlan } from "../../../planner/plan/index.ts";
+import type { Style } from "../../streams.ts";
+
+export type Paint = (style: Style, text: string) => string;
+
+/** One part of the printed plan: nothing when it has nothing to say. */
+export type Section = (plan: EnvironmentPlan, paint: Paint) => string | undefined;
+
+/** A heading with what follows it, a blank line before. */
+export const titled = (paint: Paint, title: string, body: string): string =>
+  `\n${paint("bold", title)}\n${body}`;
+
+/** Text folded at 96 columns, each line indented by two. */
+export function folded(text: string, indent = "  "): string {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    if (line !== "" && indent.length + line.length + 1 + word.length > 98) {
+      lines.push(indent + line);
+      line = word;
+    } else {
+      line = line === "" ? word : `${line} ${word}`;
+    }
+  }
+  return [...lines, indent + line].join("\n");
+}
