@@ -8,6 +8,12 @@ const { version } = JSON.parse(readFileSync(new URL("../package.json", import.me
   version: string;
 };
 
+// Whoever reads the output may stop early (`| head`): that is no bug of ours.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
 try {
   process.exitCode = await runProgram(process.argv.slice(2), {
     version,
@@ -15,7 +21,7 @@ try {
     streams: {
       out: (text) => process.stdout.write(text),
       err: (text) => process.stderr.write(text),
-      colour: process.stdout.isTTY === true && !process.env["NO_COLOR"],
+      colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
     },
   });
 } catch (error) {

@@ -13,6 +13,7 @@ import type {
   ServiceLimit,
   ServicePrice,
   Source,
+  StorageSteps,
 } from "./types.ts";
 
 /**
@@ -53,5 +54,7 @@ export interface Catalog {
   component(name: string, cloud?: CloudName): Component | undefined;
   creationTime(type: string): CreationTime | undefined;
   limit(cloud: CloudName, id: string): ServiceLimit | undefined;
+  /** Legal sizes and tiers of file systems. */
+  storageSteps(cloud: CloudName): readonly StorageSteps[];
   sources(): Readonly<Record<string, Source>>;
 }

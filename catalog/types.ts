@@ -2,7 +2,8 @@
  * What exists: the shapes of the catalog's facts. Every row names its sources; unknown is `null`, never 0.
  * Rows are read-only data; queries over them are in `catalog.ts`.
  */
-export type CloudName = "aws" | "gcp" | "azure";
+export const CLOUDS = ["aws", "gcp", "azure"] as const;
+export type CloudName = (typeof CLOUDS)[number];
 export type Architecture = "x86_64" | "arm64";
 
 /** Key into the `sources` table of the data file that the row came from. */
@@ -47,6 +48,9 @@ export interface Accelerator {
   readonly migProfiles: readonly MigProfile[];
   /** Oldest and newest driver branch that runs it; `null` = no known bound. */
   readonly driverMajor: { readonly min: number | null; readonly max: number | null };
+  /** Fields (precisions by their name) that rest on general knowledge alone. */
+  readonly unverified: readonly string[];
+  readonly confidence: "high" | "medium" | "low";
   readonly sources: readonly SourceId[];
 }
 
@@ -121,6 +125,7 @@ export interface Machine {
   readonly acceleratorName: string | null;
   /** Fractional for slices: 0.125 is an eighth of an accelerator. */
   readonly acceleratorCount: number;
+  /** Memory of one accelerator; of a machine with a slice, the memory of the slice. */
   readonly acceleratorMemoryGiB: number | null;
   readonly vcpus: number;
   readonly memoryGiB: number;
@@ -168,7 +173,15 @@ export interface ServicePrice {
   readonly cloud: CloudName;
   /** For example `eks-control-plane`, `fsx-lustre-persistent-2-ssd-125`, `ebs-gp3`, `nat-gateway`. */
   readonly service: string;
-  readonly unit: "hour" | "GiB-month" | "GB-month" | "MBps-month" | "GB" | "month" | "million-requests";
+  readonly unit:
+    | "hour"
+    | "GiB-month"
+    | "GB-month"
+    | "MBps-month"
+    | "IOPS-month"
+    | "GB"
+    | "month"
+    | "million-requests";
   /** Region → USD per unit; `*` = every region not named. */
   readonly usd: Readonly<Record<string, number | null>>;
   readonly source: SourceId;
@@ -180,11 +193,12 @@ export interface Region {
   readonly cloud: CloudName;
   readonly name: string;
   readonly location: string | null;
-  /** Residency area: us, eu, uk, apac, ca, me, sa, af. */
+  /** Residency area: us, eu (with Norway), uk, apac, ca, me, sa, af; a country of its own elsewhere: ch, cn, mx. */
   readonly area: string | null;
   readonly partition: string | null;
   /** Zones (AWS: zone ids) that some machine of the catalog is offered in. */
   readonly zones: readonly string[];
+  readonly source: SourceId;
 }
 
 export interface Carbon {
@@ -207,8 +221,8 @@ export interface Model {
   readonly vocab: number | null;
   readonly contextLength: number | null;
   readonly slidingWindow: number | null;
-  /** Attention of each layer where layers differ, as the model's own configuration names it. */
-  readonly layerTypes: readonly string[] | null;
+  /** Number of layers of each kind of attention where layers differ, as the model's own configuration names them. */
+  readonly layerTypes: Readonly<Record<string, number>> | null;
   readonly moe: {
     readonly experts: number | null;
     readonly topK: number | null;
@@ -270,4 +284,47 @@ export interface ServiceLimit {
   readonly name: string;
   readonly source: SourceId;
   readonly date: string;
+}
+
+/** Legal sizes and tiers of one kind of file system. */
+export interface StorageSteps {
+  readonly id: string;
+  readonly cloud: CloudName;
+  readonly product: string;
+  readonly deploymentType: string;
+  readonly storageType: string;
+  /** Tier of products that sell throughput by size; absent elsewhere. */
+  readonly throughputMBpsPerTiB?: number | null;
+  /** Tiers of products that sell throughput by itself; absent elsewhere, `null` where they are not written out. */
+  readonly throughputMBps?: readonly number[] | null;
+  /** `first`, then `second`, then multiples of `step`. */
+  readonly sizeGiB: {
+    readonly first: number;
+    readonly second: number;
+    readonly step: number;
+    readonly max: number | null;
+  };
+  /** With EFA: `first`, then multiples of `step`; `null`: EFA is not supported. */
+  readonly efaSizeGiB?: { readonly first: number; readonly step: number } | null;
+  /** Machine families that are documented as clients over EFA. */
+  readonly efaClientFamilies?: readonly string[];
+  readonly metadataIops?: {
+    readonly automatic: boolean;
+    readonly values: readonly number[];
+    readonly stepAbove: number;
+    readonly max: number;
+  } | null;
+  readonly lustreVersion?: string;
+  /** How many buckets may be joined. */
+  readonly dataRepositoryAssociations?: number;
+  readonly customerKey?: boolean;
+  /** Network addresses that one takes in its subnet, where documented. */
+  readonly addresses: number | null;
+  /** Regions without it. */
+  readonly notIn: readonly string[];
+  /** Row of the service prices. */
+  readonly service: string;
+  readonly sources: readonly SourceId[];
+  readonly date: string;
+  readonly note: string | null;
 }

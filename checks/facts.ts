@@ -3,9 +3,9 @@ import type { Path } from "../spec/finding.ts";
 
 /**
  * What checks look at: small, neutral, and the same whether they come from a plan, from CloudFormation or from Pulumi
- * resources. `undefined` means "cannot be known from here": a check then says nothing.
+ * resources. `undefined` means "cannot be known from here": a check then says nothing. `null` means "known to be unset".
  */
-interface Located {
+export interface Located {
   /** Where it stands in the file or the template. */
   readonly at: Path;
   readonly name: string;
@@ -22,7 +22,8 @@ export interface InterfaceFact {
 
 export interface ReservationFact {
   readonly id: string;
-  readonly kind: "capacity-block" | "reservation" | "calendar";
+  /** `undefined`: a template names a reservation and does not say which kind it is. */
+  readonly kind?: "capacity-block" | "reservation" | "calendar" | undefined;
   readonly zone?: string | undefined;
   readonly nodes?: number | undefined;
   /** ISO times. */
@@ -41,8 +42,38 @@ export type PlacementFact =
       readonly createdHere: boolean;
     };
 
+export interface DiskFact {
+  readonly type?: string | undefined;
+  readonly sizeGiB?: number | undefined;
+  readonly iops?: number | undefined;
+  readonly throughputMBps?: number | undefined;
+  /** `null`: not set, so the account's default decides. */
+  readonly encrypted?: boolean | null | undefined;
+}
+
+/** How several pods share one accelerator. */
+export interface SharingFact {
+  readonly kind: "time-slicing" | "mps" | "mig";
+  readonly profile?: string | undefined;
+  readonly replicas?: number | undefined;
+}
+
+/** A placement group that is made here. */
+export interface PlacementGroupFact extends Located {
+  readonly strategy?: string | undefined;
+}
+
 /** One group of equal nodes: a managed node group, an agent pool, a node pool, or one option of an elastic pool. */
 export interface NodeGroupFact extends Located {
+  /**
+   * Who makes the nodes: the cloud's managed node groups, a group of plain machines, a node provisioner, or the
+   * cloud's training service.
+   */
+  readonly provisioner?: "managed" | "self-managed" | "elastic" | "training-service" | undefined;
+  /** Id of the cluster that it joins. */
+  readonly cluster?: string | undefined;
+  /** The pool whose purchase option this is. */
+  readonly pool?: string | undefined;
   /** Machine types; several for flexible CPU pools. */
   readonly machines: readonly string[];
   /** Also set where the type stands in a second place that must not be (the node group beside its launch template). */
@@ -50,13 +81,15 @@ export interface NodeGroupFact extends Located {
   /** As the cloud's market words are normalised: `on-demand`, `spot`, `capacity-block`, `reservation`. */
   readonly market?: string | undefined;
   /** The launch template's own market type, where it says one: it must agree. */
-  readonly launchMarket?: string | undefined;
-  readonly reservation?: ReservationFact | undefined;
+  readonly launchMarket?: string | null | undefined;
+  readonly reservation?: ReservationFact | null | undefined;
   readonly zones?: readonly string[] | undefined;
   /** Ids of the subnets, as written. */
   readonly subnets?: readonly string[] | undefined;
   readonly placement?: PlacementFact | undefined;
   readonly interfaces?: readonly InterfaceFact[] | undefined;
+  /** Security groups of nodes whose interfaces the cloud wires by itself. */
+  readonly fabricSecurityGroups?: readonly string[] | undefined;
   /** Whether the nodes are meant to work as one over the fabric. */
   readonly fabricWanted?: boolean | undefined;
   readonly size?: { readonly min: number; readonly desired: number; readonly max: number } | undefined;
@@ -74,11 +107,17 @@ export interface NodeGroupFact extends Located {
   readonly taints?:
     | readonly { readonly key: string; readonly value?: string | undefined; readonly effect: string }[]
     | undefined;
-  readonly encryptedDisks?: boolean | undefined;
+  readonly sharing?: SharingFact | undefined;
+  readonly disks?: readonly DiskFact[] | undefined;
   readonly addressesPerNode?: number | undefined;
+  /** Id of the role that the nodes carry. */
+  readonly role?: string | undefined;
+  /** Settings of the launch template that the node group must make itself: `SubnetId`, `IamInstanceProfile`, … */
+  readonly settingsInLaunchTemplate?: readonly string[] | undefined;
 }
 
 export interface FileSystemFact extends Located {
+  readonly id?: string | undefined;
   readonly product:
     | "fsx-lustre"
     | "fsx-openzfs"
@@ -89,14 +128,29 @@ export interface FileSystemFact extends Located {
     | "netapp";
   readonly deploymentType?: string | undefined;
   readonly storageType?: string | undefined;
+  /** Software version of the product, for Lustre `2.15`. */
+  readonly version?: string | null | undefined;
   readonly sizeGiB?: number | undefined;
-  readonly mbpsPerTiB?: number | undefined;
+  /** `null`: not set. */
+  readonly mbpsPerTiB?: number | null | undefined;
+  /** `null`: the mode is not set. */
+  readonly metadata?: { readonly mode: string | null; readonly iops?: number | undefined } | null | undefined;
   readonly efa?: boolean | undefined;
   readonly zone?: string | undefined;
   readonly subnets?: readonly string[] | undefined;
-  readonly encrypted?: boolean | undefined;
+  /** Empty: known to have none of its own. */
+  readonly securityGroups?: readonly string[] | undefined;
+  readonly encrypted?: boolean | null | undefined;
   /** Regions of joined object storage, where known, and paths. */
-  readonly associations?: readonly { readonly path: string; readonly url?: string | undefined }[] | undefined;
+  readonly associations?: readonly AssociationFact[] | undefined;
+  /** Object storage joined in the old way, as import or export path. */
+  readonly linkedPaths?: readonly string[] | undefined;
+}
+
+export interface AssociationFact {
+  readonly at: Path;
+  readonly path: string;
+  readonly url?: string | undefined;
 }
 
 export interface SecurityGroupFact extends Located {
@@ -104,12 +158,21 @@ export interface SecurityGroupFact extends Located {
   /** All traffic from itself, and to itself. */
   readonly selfIngress?: boolean | undefined;
   readonly selfEgress?: boolean | undefined;
-  readonly openIngress?: readonly string[] | undefined;
+  readonly openIngress?: readonly OpenIngressFact[] | undefined;
+}
+
+/** A rule that lets the whole internet in. `ports: null` = all of them. */
+export interface OpenIngressFact {
+  readonly at: Path;
+  readonly protocol: string;
+  readonly ports: { readonly from: number; readonly to: number } | null;
 }
 
 export interface RangeFact extends Located {
   readonly cidr: string;
   readonly role: "network" | "subnet" | "services" | "reserved";
+  /** Id of the network that it lies in; ranges of different networks may overlap. */
+  readonly network?: string | undefined;
   readonly zone?: string | undefined;
   /** Usable addresses, and those that the plan counts on. */
   readonly capacity?: number | undefined;
@@ -117,18 +180,31 @@ export interface RangeFact extends Located {
 }
 
 export interface ClusterFact extends Located {
+  readonly id?: string | undefined;
   readonly version?: string | undefined;
   readonly extendedSupportAccepted?: boolean | undefined;
   readonly publicRanges?: readonly string[] | undefined;
   readonly publicAccess?: boolean | undefined;
+  readonly privateAccess?: boolean | undefined;
   readonly secretsEncrypted?: boolean | undefined;
+  readonly subnets?: readonly string[] | undefined;
   /** Until when it must live, ISO; for support windows. */
   readonly until?: string | undefined;
 }
 
 export interface AddonFact extends Located {
+  readonly cluster?: string | undefined;
   readonly version?: string | undefined;
   readonly architectures?: readonly Architecture[] | undefined;
+}
+
+/** A role, and what it may do. */
+export interface RoleFact extends Located {
+  readonly id: string;
+  /** Names of the managed policies; `undefined` when some cannot be read or rights are given in another way. */
+  readonly managedPolicies?: readonly string[] | undefined;
+  /** Services that may assume it. */
+  readonly trusts?: readonly string[] | undefined;
 }
 
 /** A name that the cloud limits in length. */
@@ -152,7 +228,23 @@ export interface UnknownFact extends Located {
 
 /** Something of the environment that can be reached from outside. */
 export interface EndpointFact extends Located {
-  readonly from: readonly string[];
+  readonly host: string;
+  readonly authentication: "oidc" | "api-key" | "none";
+}
+
+/** A word of a closed vocabulary, as written, that the vocabulary lacks. */
+export interface StrangeWordFact extends Located {
+  /** The property, in the cloud's own words. */
+  readonly property: string;
+  readonly value: string;
+  readonly allowed: readonly string[];
+}
+
+/** A resource that names another which is nowhere, or lacks what every one of its type must have. */
+export interface BrokenFact extends Located {
+  readonly kind: "reference" | "property";
+  readonly missing: string;
+  readonly candidates: readonly string[];
 }
 
 export interface Facts {
@@ -161,14 +253,20 @@ export interface Facts {
   /** Milliseconds since the epoch. */
   readonly now?: number | undefined;
   readonly nodeGroups: readonly NodeGroupFact[];
+  readonly placementGroups: readonly PlacementGroupFact[];
   readonly fileSystems: readonly FileSystemFact[];
   readonly securityGroups: readonly SecurityGroupFact[];
   readonly ranges: readonly RangeFact[];
   readonly clusters: readonly ClusterFact[];
   readonly addons: readonly AddonFact[];
+  readonly roles: readonly RoleFact[];
   readonly names: readonly NameFact[];
   readonly unknowns: readonly UnknownFact[];
   readonly endpoints: readonly EndpointFact[];
+  readonly strangeWords: readonly StrangeWordFact[];
+  readonly broken: readonly BrokenFact[];
+  /** Ids of subnets that give their machines public addresses. */
+  readonly publicSubnets: readonly string[];
   /** Subnet id → zone, as far as known. */
   readonly subnetZones: Readonly<Record<string, string>>;
 }
@@ -178,14 +276,19 @@ export function noFacts(cloud: CloudName): Facts {
   return {
     cloud,
     nodeGroups: [],
+    placementGroups: [],
     fileSystems: [],
     securityGroups: [],
     ranges: [],
     clusters: [],
     addons: [],
+    roles: [],
     names: [],
     unknowns: [],
     endpoints: [],
+    strangeWords: [],
+    broken: [],
+    publicSubnets: [],
     subnetZones: {},
   };
 }

@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-/** The time that examples are planned with, so that their dates never expire. */
-export const exampleNow = "2026-11-23T12:00:00Z";
+/** The time that examples are planned with, so that none expires: the Friday before their capacity blocks begin. */
+export const exampleNow = "2027-02-26T12:00:00Z";
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
 

@@ -16,6 +16,8 @@ export interface Finding extends Partial<Position> {
   readonly code: string;
   readonly severity: Severity;
   readonly path: Path;
+  /** File that line and column count in, where it is another one than the environment's: a shared policy. */
+  readonly file?: string;
   readonly message: string;
   /** The value found. */
   readonly got?: unknown;

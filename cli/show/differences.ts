@@ -1,4 +1,4 @@
-import type { PlanDifference } from "../../planner/diff.ts";
+import type { PlanChange } from "../../planner/diff.ts";
 import { painter } from "../streams.ts";
 import { plural } from "./figures.ts";
 
@@ -6,14 +6,14 @@ import { plural } from "./figures.ts";
 export function showDifferences(
   from: string,
   to: string,
-  differences: readonly PlanDifference[],
+  differences: readonly PlanChange[],
   colour: boolean,
 ): string {
   const paint = painter(colour);
   const lines = differences.map(({ path, before, after }) => {
-    if (before === undefined) return `  ${paint("green", "+")} ${path}: ${short(after)}`;
-    if (after === undefined) return `  ${paint("red", "-")} ${path}: ${short(before)}`;
-    return `  ${paint("yellow", "~")} ${path}: ${short(before)} → ${short(after)}`;
+    if (before === undefined) return `  ${paint("green", "+")} ${path.join(".")}: ${short(after)}`;
+    if (after === undefined) return `  ${paint("red", "-")} ${path.join(".")}: ${short(before)}`;
+    return `  ${paint("yellow", "~")} ${path.join(".")}: ${short(before)} → ${short(after)}`;
   });
   return `${[paint("bold", `${from} → ${to}: ${plural(differences.length, "difference")}`), ...lines].join("\n")}\n`;
 }

@@ -1,6 +1,7 @@
 import type { Finding, Severity } from "../../spec/finding.ts";
 import { painter, type Style } from "../streams.ts";
 import { plural } from "./figures.ts";
+import { folded } from "./folded.ts";
 
 const mark: Record<Severity, { readonly sign: string; readonly style: Style }> = {
   error: { sign: "✗ error  ", style: "red" },
@@ -29,7 +30,7 @@ function showFinding(file: string, each: Finding, colour: boolean): string {
   ].filter((line) => line !== undefined);
   return [
     `${paint(style, sign)} ${place}  ${paint("dim", each.code)}`,
-    `    ${each.message}`,
+    folded(each.message, "    "),
     ...details.map((line) => paint("dim", line)),
   ].join("\n");
 }
@@ -37,7 +38,8 @@ function showFinding(file: string, each: Finding, colour: boolean): string {
 function detail(name: string, value: unknown): string | undefined {
   if (value === undefined || value === null || value === "") return undefined;
   const text = typeof value === "string" ? value : JSON.stringify(value);
-  return `      ${name.padEnd(8)}${text.length > 400 ? `${text.slice(0, 397)}…` : text}`;
+  const lines = folded(text.length > 400 ? `${text.slice(0, 397)}…` : text, " ".repeat(14));
+  return `      ${name.padEnd(8)}${lines.trimStart()}`;
 }
 
 /** `pools[0].purchase[1].kind` */

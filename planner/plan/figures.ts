@@ -9,7 +9,7 @@ export interface CostItem {
     | "network"
     | "observability"
     | "security";
-  /** `null`: no price is known; it is counted in `unknown` and not in the totals. */
+  /** `null`: no price is known, or it is paid by use that no plan can know; it is named in `unknown` or `byUse`. */
   readonly usdPerHour: number | null;
   readonly source: string | null;
   readonly date: string | null;
@@ -26,6 +26,8 @@ export interface CostPlan {
   readonly items: readonly CostItem[];
   /** Names of the items whose price is unknown. */
   readonly unknown: readonly string[];
+  /** Names of the items that are paid by use: their unit price is in the note, and the totals leave them out. */
+  readonly byUse: readonly string[];
 }
 
 export interface EnergyPlan {

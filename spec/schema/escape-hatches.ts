@@ -1,34 +1,37 @@
 import { z } from "zod";
+import { identifier } from "./primitives.ts";
 
 /** What only AWS has a word for. */
 export const aws = z
   .strictObject({
-    amiType: z
-      .string()
+    amiType: identifier
       .optional()
-      .describe("EKS AMI type of every accelerator pool in place of the planned one."),
-    amiReleaseVersion: z
-      .string()
+      .describe("EKS AMI type of every accelerator pool in place of the planned one. Default: planned."),
+    amiReleaseVersion: identifier
       .optional()
       .describe("EKS optimized AMI release version. Default: the newest at creation."),
-    kmsKeyArn: z
-      .string()
+    kmsKeyArn: identifier
       .optional()
-      .describe("Customer key for data and secrets. Default: a key of the environment."),
-    permissionsBoundary: z.string().optional().describe("ARN of the permissions boundary for every role."),
+      .describe("ARN of the customer key for data and secrets. Default: a key of the environment."),
+    permissionsBoundary: identifier
+      .optional()
+      .describe("ARN of the permissions boundary for every role. Default: none."),
     natGateways: z
       .enum(["one", "per-zone"])
       .optional()
-      .describe("Default: one for a single zone, else one a zone."),
+      .describe("How many NAT gateways. Default: one for a single zone, else one a zone."),
     interfaceEndpoints: z
-      .array(z.string())
+      .array(identifier)
       .optional()
-      .describe("Interface endpoint services to add to the planned ones, for example ecr.api."),
+      .describe(
+        "Interface endpoint services to add to the planned ones, for example ecr.api. Default: the planned ones alone.",
+      ),
     flowLogs: z.boolean().default(true).describe("VPC flow logs."),
     auditTrail: z.boolean().default(true).describe("A CloudTrail trail of the environment's own."),
     updateMaxUnavailable: z
       .int()
       .min(1)
+      .max(100)
       .optional()
       .describe("Nodes of a node group that may be replaced at once. Default: planned."),
   })
@@ -40,21 +43,22 @@ export const gcp = z
     releaseChannel: z
       .enum(["rapid", "regular", "stable", "extended"])
       .optional()
-      .describe("GKE release channel."),
-    kmsKey: z.string().optional().describe("Cloud KMS key for disks and buckets."),
+      .describe("GKE release channel. Default: planned."),
+    kmsKey: identifier
+      .optional()
+      .describe("Cloud KMS key for disks and buckets. Default: a key of the environment."),
   })
   .describe("Settings that only Google Cloud has.");
 
 /** What only Azure has a word for. */
 export const azure = z
   .strictObject({
-    resourceGroup: z
-      .string()
+    resourceGroup: identifier
       .optional()
       .describe("Name of the resource group. Default: the environment's name."),
-    tier: z.enum(["Free", "Standard", "Premium"]).optional().describe("AKS tier."),
+    tier: z.enum(["Free", "Standard", "Premium"]).optional().describe("AKS tier. Default: planned."),
     registeredFeatures: z
-      .array(z.string())
+      .array(identifier)
       .default([])
       .describe("Subscription features known to be registered."),
   })

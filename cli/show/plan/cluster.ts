@@ -1,4 +1,5 @@
-import { folded, type Section, titled } from "./section.ts";
+import { folded } from "../folded.ts";
+import { type Section, titled } from "./section.ts";
 
 export const cluster: Section = (plan, paint) => {
   const { cluster: it, network } = plan;

@@ -1,23 +1,31 @@
-import type { CostItem } from "../../../planner/plan/index.ts";
 import { figure, plural, unknown, usd } from "../figures.ts";
+import { folded } from "../folded.ts";
 import { table } from "../table.ts";
-import { folded, type Section, titled } from "./section.ts";
+import { type Section, titled } from "./section.ts";
 
 export const cost: Section = (plan, paint) => {
   const { cost: it } = plan;
-  const byCategory = Map.groupBy(it.items, ({ category }) => category);
-  const rows = [...byCategory].flatMap(([category, items]) => categoryRows(category, items));
-  const shown = table(
-    [{ head: "cost" }, { head: "what", width: 58 }, { head: "$/hour", align: "right" }],
-    rows,
-    (text) => paint("dim", text),
-  );
-  const total = `  ${paint("bold", `${usd(it.usdPerHour)} per hour`)} at full size, ${usd(it.usdPerMonth)} per month (730 h), ${usd(it.usdPerHourIdle)} per hour with elastic pools at their smallest`;
-  const missing =
-    it.unknown.length === 0
-      ? []
-      : [paint("yellow", folded(`not in these totals, price unknown: ${it.unknown.join("; ")}`))];
-  return titled(paint, "Cost", [shown, total, ...missing].join("\n"));
+  const dim = (text: string): string => paint("dim", text);
+  const byUse = new Set(it.byUse);
+  const rows = it.items.map((item, index) => [
+    item.category === it.items[index - 1]?.category ? "" : item.category,
+    item.name,
+    byUse.has(item.name) ? "by use" : usd(item.usdPerHour),
+  ]);
+  const columns = [
+    { head: "cost" },
+    { head: "what", width: 58 },
+    { head: "$/hour", align: "right" as const },
+  ];
+  const full = `  ${paint("bold", `${usd(it.usdPerHour)} per hour, ${usd(it.usdPerMonth)} per month`)} (730 h) at full size`;
+  const idle = `  ${usd(it.usdPerHourIdle)} per hour with elastic pools at their smallest`;
+  const missing = it.items
+    .filter(({ name }) => it.unknown.includes(name))
+    .map(({ name, note }) =>
+      paint("yellow", folded(`not in these totals: ${name}${note === null ? "" : `. ${note}`}`)),
+    );
+  const totals = [full, ...(it.usdPerHourIdle < it.usdPerHour ? [idle] : []), ...missing];
+  return titled(paint, "Cost", [table(columns, rows, dim), ...totals].join("\n"));
 };
 
 export const energy: Section = (plan, paint) => {
@@ -43,30 +51,38 @@ export const energy: Section = (plan, paint) => {
   return titled(paint, "Energy", lines.join("\n"));
 };
 
-export const quota: Section = (plan, paint) =>
-  plan.quota.length === 0
-    ? undefined
-    : titled(
-        paint,
-        "Quota needed",
-        table(
-          [
-            { head: "quota", width: 54 },
-            { head: "code", width: 14 },
-            { head: "needed", align: "right" },
-            { head: "unit", width: 12 },
-            { head: "default", align: "right" },
-          ],
-          plan.quota.map((each) => [
-            each.name,
-            each.code ?? "–",
-            figure(each.needed),
-            each.unit,
-            each.default === null ? "–" : figure(each.default),
-          ]),
-          (text) => paint("dim", text),
-        ),
-      );
+/** Quotas that a new account may not have enough of; the rest is in plan.json. */
+export const quota: Section = (plan, paint) => {
+  const tight = plan.quota.filter(({ needed, default: given }) => given === null || needed > given / 2);
+  const roomy = plan.quota.length - tight.length;
+  const shown =
+    tight.length === 0
+      ? []
+      : [
+          table(
+            [
+              { head: "quota", width: 54 },
+              { head: "code", width: 14 },
+              { head: "needed", align: "right" },
+              { head: "unit", width: 12 },
+              { head: "default", align: "right" },
+            ],
+            tight.map((each) => [
+              each.name,
+              each.code ?? "–",
+              figure(each.needed),
+              each.unit,
+              each.default === null ? unknown : figure(each.default),
+            ]),
+            (text) => paint("dim", text),
+          ),
+        ];
+  const rest =
+    roomy === 0
+      ? []
+      : [paint("dim", folded(`${plural(roomy, "other quota")} of a new account: at most half of it needed`))];
+  return titled(paint, "Quota needed", [...shown, ...rest].join("\n"));
+};
 
 export const timeline: Section = (plan, paint) => {
   const { timeline: it } = plan;
@@ -83,11 +99,3 @@ export const timeline: Section = (plan, paint) => {
   ];
   return titled(paint, "Deployment timeline", lines.join("\n"));
 };
-
-function categoryRows(category: string, items: readonly CostItem[]): string[][] {
-  return items.map((item, index) => [
-    index === 0 ? category : "",
-    item.name,
-    item.usdPerHour === null ? unknown : usd(item.usdPerHour),
-  ]);
-}

@@ -1,7 +1,8 @@
 import type { FabricPlan, PoolOptionPlan, PoolPlan } from "../../../planner/plan/index.ts";
 import { figure, moment, usd } from "../figures.ts";
+import { folded } from "../folded.ts";
 import { table } from "../table.ts";
-import { folded, type Section, titled } from "./section.ts";
+import { type Section, titled } from "./section.ts";
 
 export const pools: Section = (plan, paint) => {
   const rows = plan.pools.map((pool) => [
@@ -10,7 +11,6 @@ export const pools: Section = (plan, paint) => {
     nodeText(pool),
     `${figure(pool.accelerators)} × ${pool.accelerator ?? "unknown accelerator"}`,
     fabricText(pool.fabric),
-    `${pool.image.type}`,
   ]);
   const system = plan.systemPools.map((pool) => [
     pool.name,
@@ -18,22 +18,20 @@ export const pools: Section = (plan, paint) => {
     pool.size.min === pool.size.max ? String(pool.size.max) : `${pool.size.min}–${pool.size.max}`,
     "–",
     "–",
-    pool.image.type,
   ]);
   const shown = table(
     [
       { head: "pool" },
-      { head: "machine", width: 28 },
+      { head: "machine", width: 32 },
       { head: "nodes", align: "right" },
       { head: "accelerators" },
       { head: "fabric" },
-      { head: "image", width: 26 },
     ],
     [...rows, ...system],
     (text) => paint("dim", text),
   );
   const reasons = plan.pools.flatMap((pool) => [
-    folded(`${pool.name}: ${pool.chosenBecause}`),
+    folded(`${pool.name}: ${pool.chosenBecause}; image ${pool.image.type}`),
     ...pool.rejected
       .slice(0, 4)
       .map((each) => paint("dim", folded(`not ${each.machine}: ${each.reason}`, "    "))),
@@ -56,11 +54,7 @@ export const purchase: Section = (plan, paint) => {
       option.reservationId === null ? option.purchase : `${option.purchase} ${option.reservationId}`,
       String(option.nodes),
       zoneText(option),
-      option.placement.kind === "none"
-        ? "none"
-        : option.placement.kind === "create"
-          ? option.placement.strategy
-          : option.placement.name,
+      placementText(option),
       activeText(option),
       usd(option.usdPerHourPerNode),
     ]),
@@ -72,18 +66,22 @@ export const purchase: Section = (plan, paint) => {
     table(
       [
         { head: "node group" },
-        { head: "bought as", width: 25 },
+        { head: "bought as", width: 22 },
         { head: "nodes", align: "right" },
-        { head: "zone", width: 12 },
-        { head: "placement", width: 14 },
-        { head: "exists", width: 22 },
-        { head: "$/h·node", align: "right" },
+        { head: "zone", width: 11 },
+        { head: "placed", width: 9 },
+        { head: "exists", width: 19 },
+        { head: "$/h", align: "right" },
       ],
       rows,
       (text) => paint("dim", text),
     ),
   );
 };
+
+/** Where the group's own strategy is not ours to choose, it is the reservation's. */
+const placementText = ({ placement }: PoolOptionPlan): string =>
+  placement.kind === "create" ? placement.strategy : placement.kind === "existing" ? "its own" : "none";
 
 const nodeText = (pool: PoolPlan): string =>
   pool.elastic ? `${pool.minNodes}–${pool.nodes}` : String(pool.nodes);

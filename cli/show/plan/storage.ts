@@ -1,6 +1,7 @@
 import { figure, gibibytes } from "../figures.ts";
+import { folded } from "../folded.ts";
 import { table } from "../table.ts";
-import { folded, type Section, titled } from "./section.ts";
+import { type Section, titled } from "./section.ts";
 
 export const storage: Section = (plan, paint) => {
   if (plan.storage.length === 0) return undefined;

@@ -1,0 +1,28 @@
+import type { FindingKind } from "../spec/finding.ts";
+import { acknowledgeError, acknowledgeUnknown } from "./acknowledge.ts";
+import { addressFindingKinds } from "./addresses/finding-kinds.ts";
+import { cloudNotPlanned } from "./cloud-not-planned.ts";
+import { addonVersionUnknown, existingClusterVersion, noKubernetesVersion } from "./cluster/aws.ts";
+import { policyFindingKinds } from "./policy.ts";
+import { poolFindingKinds } from "./pools/finding-kinds.ts";
+import { quotaAboveDefault } from "./quota/aws.ts";
+import { fileThroughputTooHigh } from "./storage/aws/file.ts";
+import { storageNotInRegion } from "./storage/aws/lustre.ts";
+import { modelUnknown } from "./workloads.ts";
+
+/** Every kind of finding that planning can give beside the checks', for the generated findings page. */
+export const plannerFindingKinds: readonly FindingKind[] = [
+  cloudNotPlanned,
+  ...poolFindingKinds,
+  ...addressFindingKinds,
+  ...policyFindingKinds,
+  storageNotInRegion,
+  fileThroughputTooHigh,
+  addonVersionUnknown,
+  noKubernetesVersion,
+  existingClusterVersion,
+  modelUnknown,
+  quotaAboveDefault,
+  acknowledgeUnknown,
+  acknowledgeError,
+];

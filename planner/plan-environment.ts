@@ -1,0 +1,39 @@
+import type { Catalog } from "../catalog/catalog.ts";
+import { awsChecks, runChecks } from "../checks/index.ts";
+import type { Finding } from "../spec/finding.ts";
+import type { Environment } from "../spec/schema/environment.ts";
+import { acknowledge } from "./acknowledge.ts";
+import { notPlanned } from "./cloud-not-planned.ts";
+import { planContext } from "./context.ts";
+import { deepFreeze } from "./deep-freeze.ts";
+import { planFacts } from "./facts.ts";
+import { knownCodes } from "./known-codes.ts";
+import { orderFindings } from "./order-findings.ts";
+import type { EnvironmentPlan } from "./plan/environment.ts";
+import { planOnAws } from "./plan-on-aws.ts";
+
+export interface PlanOptions {
+  readonly catalog: Catalog;
+  /** Milliseconds since the epoch: dates are compared with it, and a lifetime counts from it. */
+  readonly now: number;
+}
+
+export interface PlannedEnvironment {
+  /** Frozen. Absent where the environment's cloud is not planned yet; present with errors too, to be looked at. */
+  readonly plan?: EnvironmentPlan;
+  /** What was noticed, errors first. An error means that the plan must not be built. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Decides everything about an environment. The same environment, catalog and time give the same plan. Nothing is thrown
+ * but bugs: what is wrong is a finding, and a plan with errors is still given, so that it can be looked at.
+ */
+export function planEnvironment(environment: Environment, { catalog, now }: PlanOptions): PlannedEnvironment {
+  if (environment.cloud !== "aws") return { findings: [notPlanned(environment.cloud)] };
+  const { context, findings } = planContext(catalog, now);
+  const plan = planOnAws(environment, context);
+  const checked = runChecks(awsChecks, planFacts(plan, environment), catalog);
+  const all = acknowledge([...findings, ...checked], environment.acknowledge, knownCodes());
+  return { plan: deepFreeze(plan), findings: orderFindings(all) };
+}
