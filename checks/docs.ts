@@ -51,7 +51,9 @@ function showOutcome(outcome: Outcome): string {
   }
 }
 
+/** Pages of this repository are linked from beside them. */
 function link(url: string): string {
+  if (url.startsWith("docs/")) return `[${url.slice("docs/".length)}](${url.slice("docs/".length)})`;
   const { hostname, pathname } = new URL(url);
   const parts = pathname.split("/").filter((part) => part !== "");
   const label = hostname === "github.com" ? parts.filter((part) => part !== "issues" && part !== "pull") : [];

@@ -20,4 +20,5 @@ ${body.join("\n")}
 `;
 }
 
-const escaped = (text: string): string => text.replace(/[&<>]/g, (character) => escapes[character] ?? character);
+const escaped = (text: string): string =>
+  text.replace(/[&<>]/g, (character) => escapes[character] ?? character);

@@ -1,6 +1,7 @@
 import type { FindingKind } from "../spec/finding.ts";
 import { acknowledgeError, acknowledgeUnknown } from "./acknowledge.ts";
 import { addressFindingKinds } from "./addresses/finding-kinds.ts";
+import { changeFindingKinds } from "./change-hazards.ts";
 import { cloudNotPlanned } from "./cloud-not-planned.ts";
 import { addonVersionUnknown, existingClusterVersion, noKubernetesVersion } from "./cluster/aws.ts";
 import { policyFindingKinds } from "./policy.ts";
@@ -25,4 +26,5 @@ export const plannerFindingKinds: readonly FindingKind[] = [
   quotaAboveDefault,
   acknowledgeUnknown,
   acknowledgeError,
+  ...changeFindingKinds,
 ];

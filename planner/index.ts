@@ -1,3 +1,4 @@
+export { changeHazards } from "./change-hazards.ts";
 export { diffPlans, type PlanChange } from "./diff.ts";
 export { planFacts } from "./facts.ts";
 export { plannerFindingKinds } from "./finding-kinds.ts";

@@ -1,4 +1,5 @@
 import { openCatalog } from "../../catalog/index.ts";
+import { changeHazards } from "../../planner/change-hazards.ts";
 import { diffPlans } from "../../planner/diff.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import type { CommonOptions } from "../options.ts";
@@ -14,25 +15,30 @@ export interface PlanOptions extends CommonOptions {
   readonly diff: string | undefined;
 }
 
-/** The plan and its findings. `--json`: `{ plan, findings }`, with `--diff` also `differences`. */
+/**
+ * The plan and its findings. `--json`: `{ plan, findings }`. With `--diff`: what changes to the other file, `differences`,
+ * and that file's findings with what a cloud would refuse or replace where the first stands.
+ */
 export function plan(file: string, options: PlanOptions, streams: Streams): ExitCode {
   const catalog = openCatalog();
   const planned = planFile(file, catalog, options.now);
   const other = options.diff === undefined ? undefined : planFile(options.diff, catalog, options.now);
-  const differences =
-    planned.plan === undefined || other?.plan === undefined ? undefined : diffPlans(planned.plan, other.plan);
+  const change =
+    planned.plan === undefined || other?.plan === undefined
+      ? undefined
+      : {
+          differences: diffPlans(planned.plan, other.plan),
+          hazards: changeHazards(planned.plan, other.plan),
+        };
+  const findings = [...(other ?? planned).findings, ...(change?.hazards ?? [])];
   if (options.json) {
-    const { plan: made = null, findings } = planned;
-    streams.out(
-      `${JSON.stringify({ plan: made, findings, ...(differences === undefined ? {} : { differences }) }, null, 2)}\n`,
-    );
-  } else if (other !== undefined) {
-    if (differences !== undefined)
-      streams.out(showDifferences(file, other.file, differences, streams.colour));
-    streams.out(`\n${showFindings(other.file, other.findings, streams.colour)}`);
+    const differences = change === undefined ? {} : { differences: change.differences };
+    streams.out(`${JSON.stringify({ plan: planned.plan ?? null, findings, ...differences }, null, 2)}\n`);
   } else {
-    if (planned.plan !== undefined) streams.out(showPlan(planned.plan, streams.colour));
-    streams.out(`\n${showFindings(file, planned.findings, streams.colour)}`);
+    if (change !== undefined)
+      streams.out(showDifferences(file, other?.file ?? "", change.differences, streams.colour));
+    else if (planned.plan !== undefined) streams.out(showPlan(planned.plan, streams.colour));
+    streams.out(`\n${showFindings(other?.file ?? file, findings, streams.colour)}`);
   }
-  return verdict([...planned.findings, ...(other?.findings ?? [])], options.strict);
+  return verdict(findings, options.strict);
 }

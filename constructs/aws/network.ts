@@ -95,7 +95,7 @@ export class Network extends Construct {
           ),
         );
         for (const range of ranges) resource.addResourceDependency(range);
-        const tags = { Name: `${name}-${subnet.id}`, ...subnetTags[subnet.role] };
+        const tags = { Name: `${name}-${subnet.id}`, ...subnetTags[subnet.role], ...podTags(subnet, plan) };
         for (const [key, value] of Object.entries(tags)) Tags.of(resource).add(key, value);
         return [subnet.id, resource];
       }),
@@ -134,6 +134,16 @@ const subnetTags: Readonly<Record<SubnetPlan["role"], Readonly<Record<string, st
   nodes: { "kubernetes.io/role/internal-elb": "1" },
   pods: { "kubernetes.io/role/cni": "1" },
 };
+
+/**
+ * Where pods have subnets of their own, the CNI leaves the nodes' subnet to the nodes.
+ * https://github.com/aws/amazon-vpc-cni-k8s/pull/3380
+ */
+function podTags({ role, zone }: SubnetPlan, plan: AwsNetworkPlan): Readonly<Record<string, string>> {
+  const apart =
+    role === "nodes" && plan.subnets.some((other) => other.role === "pods" && other.zone === zone);
+  return apart ? { "kubernetes.io/role/cni": "0" } : {};
+}
 
 function existingSubnets({ existing }: AwsNetworkPlan): NodeSubnet[] {
   return (existing?.subnets ?? []).filter((subnet) => !subnet.public).map(({ id, zone }) => ({ id, zone }));

@@ -2,10 +2,11 @@ import type { Environment } from "../../spec/schema/environment.ts";
 import type { PlanContext } from "../context.ts";
 import type { ApiAccessPlan, AwsNetworkPlan } from "../plan/network.ts";
 import { LOAD_BALANCER_ADDRESSES, type ZoneDemand, zoneDemands } from "./aws/demand.ts";
-import { checkExisting, existingNetwork } from "./aws/existing.ts";
+import { checkExisting } from "./aws/existing.ts";
 import { freeNetwork, freeServices, furtherRanges, RESERVED } from "./aws/free-ranges.ts";
 import { layoutSubnets, prefixNeeded, type SubnetLayout, type SubnetsInput } from "./aws/subnets.ts";
 import { exposed, natZones, planEndpoints, publicZones } from "./aws/ways-out.ts";
+import { existingNetwork } from "./existing-network.ts";
 import {
   networkTooSmall,
   noFreeRange,
@@ -40,7 +41,7 @@ export function planAwsNetwork(
     api: apiAccess(environment),
   };
   if (existing !== null) {
-    checkExisting(existing, demands, nodeZones(input), environment, context);
+    checkExisting(existing, { demands, zones: nodeZones(input), pools: input.pools }, environment, context);
     const services = serviceRange(
       existing.cidr === null ? [] : [parseRange(existing.cidr)],
       environment,

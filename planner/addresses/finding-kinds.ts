@@ -1,3 +1,4 @@
+import { efaAcrossSubnets } from "../../checks/rules/interfaces/efa-across-subnets.ts";
 import { clusterZones } from "../../checks/rules/network/cluster-zones.ts";
 import { rangeReserved } from "../../checks/rules/network/range-reserved.ts";
 import { rangeTooSmall } from "../../checks/rules/network/range-too-small.ts";
@@ -63,7 +64,7 @@ export const subnetsAllPublic: FindingKind = {
 };
 
 /** Kinds that a check of a template reports too: one code for one problem, wherever it is seen. */
-export { clusterZones, rangeReserved, rangeTooSmall };
+export { clusterZones, efaAcrossSubnets, rangeReserved, rangeTooSmall };
 
 export const addressFindingKinds: readonly FindingKind[] = [
   networkTooSmall,

@@ -1,27 +1,31 @@
 import type { NodeGroupFact, UnknownFact } from "../../checks/facts.ts";
-import type { Path } from "../../spec/finding.ts";
 import type { EnvironmentPlan } from "../plan/index.ts";
 
-/** Figures that the plan could not compute, each at the pool that it belongs to. */
+/**
+ * Figures that the plan could not compute, each at the pool that it belongs to. A capacity block is paid when it is
+ * bought: whoever writes its id knows its price, so that is listed beside the totals and not found fault with.
+ */
 export function unknownFacts(
   plan: EnvironmentPlan,
   groups: readonly NodeGroupFact[],
 ): readonly UnknownFact[] {
   return [
-    ...plan.cost.unknown.map((name): UnknownFact => {
-      const item = plan.cost.items.find((one) => one.name === name);
-      return {
-        at: placeOf(name, groups),
-        name,
-        what: "price",
-        why: item?.note?.replace(/\.$/, "") ?? "no source has it",
-      };
-    }),
+    ...plan.cost.unknown
+      .filter((name) => ownerOf(name, groups)?.market !== "capacity-block")
+      .map((name): UnknownFact => {
+        const item = plan.cost.items.find((one) => one.name === name);
+        return {
+          at: ownerOf(name, groups)?.at ?? [],
+          name,
+          what: "price",
+          why: item?.note?.replace(/\.$/, "") ?? "no source has it",
+        };
+      }),
     ...plan.energy.items
       .filter((item) => item.kilowatts === null)
       .map(
         (item): UnknownFact => ({
-          at: placeOf(item.pool, groups).slice(0, 2),
+          at: (ownerOf(item.pool, groups)?.at ?? []).slice(0, 2),
           name: item.pool,
           what: "power",
           why: "no source has the rated power of its accelerator",
@@ -33,9 +37,8 @@ export function unknownFacts(
   ];
 }
 
-/** Items are named after node groups (`train-spot: 4 × …`) or pools; what belongs to none stands at the file's root. */
-function placeOf(name: string, groups: readonly NodeGroupFact[]): Path {
+/** Items are named after node groups (`train-spot: 4 × …`) or pools; the others belong to none. */
+function ownerOf(name: string, groups: readonly NodeGroupFact[]): NodeGroupFact | undefined {
   const owner = name.split(":")[0];
-  const group = groups.find((one) => one.name === owner) ?? groups.find((one) => one.pool === owner);
-  return group?.at ?? [];
+  return groups.find((one) => one.name === owner) ?? groups.find((one) => one.pool === owner);
 }

@@ -1,19 +1,12 @@
 import type { Catalog } from "../../catalog/catalog.ts";
 import type { Component, Machine } from "../../catalog/types.ts";
-
-export interface ImageChoice {
-  /** EKS AMI type. Always set: without it CDK and EKS guess an image that may have no driver or is no longer made. */
-  readonly type: string;
-  readonly driverMajor: number | null;
-  /** Why the accelerator would stay unused with it, after "p5.48xlarge: ". */
-  readonly problem: string | undefined;
-}
+import type { ImageChoice } from "./index.ts";
 
 /**
- * The image with the machine's driver for its architecture, the first of the catalog's that is still made; or the one
+ * EKS AMI type. The image with the machine's driver for its architecture, the first of the catalog's that is still made; or the one
  * that the file names. A machine whose accelerator has no image of its own gets the plain one, and a problem.
  */
-export function imageFor(machine: Machine, named: string | undefined, catalog: Catalog): ImageChoice {
+export function awsImageFor(machine: Machine, named: string | undefined, catalog: Catalog): ImageChoice {
   const images = catalog.components().filter(({ kind, cloud }) => kind === "node-image" && cloud === "aws");
   const accelerator = machine.accelerator === null ? undefined : catalog.accelerator(machine.accelerator);
   const vendor = machine.acceleratorCount === 0 ? "none" : (accelerator?.vendor ?? machine.acceleratorName);

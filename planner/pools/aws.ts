@@ -4,14 +4,14 @@ import { nodeAddresses } from "../addresses/aws/node-addresses.ts";
 import type { PlanContext } from "../context.ts";
 import { planFabric } from "../fabric/aws.ts";
 import { expiryOf } from "../guardrails.ts";
-import { imageFor } from "../images/aws.ts";
+import { imageFor } from "../images/index.ts";
 import type { PoolPlan } from "../plan/pool.ts";
 import { planOptions } from "../purchase/aws.ts";
 import { checkReservedCapacity } from "../purchase/reserved-capacity.ts";
 import { decideZones, type PlacedPool } from "../zones/aws.ts";
 import { lifetimeOver, noDriverImage, regionUnknown, workloadsWithoutPool } from "./finding-kinds.ts";
 import { nodeCounts } from "./node-counts.ts";
-import { diskOf, labelsOf, taintsOf, wantedPods } from "./node-settings.ts";
+import { diskOf, labelsOf, sharingPods, taintsOf } from "./node-settings.ts";
 import type { PlannedPools } from "./planned-pools.ts";
 import { type ResolvedMachine, resolveMachine } from "./resolve-machine.ts";
 
@@ -55,15 +55,8 @@ function planPool(
       hint: "Choose a machine with NVIDIA or AWS accelerators, or name an image in aws.amiType.",
     });
   }
-  const instances = accelerator?.migProfiles.find(
-    (each) => spec.sharing?.kind === "mig" && each.profile === spec.sharing.profile,
-  )?.max;
-  const addresses = nodeAddresses(
-    machine,
-    fabric.interfaces,
-    context.catalog,
-    wantedPods(spec, machine, instances),
-  );
+  const pods = sharingPods(spec, machine, accelerator);
+  const addresses = nodeAddresses(machine, fabric.interfaces, context.catalog, pods);
   return {
     name: spec.name,
     machine: machine.name,
@@ -127,13 +120,15 @@ function reportWhatNoPoolCanMend(
         ) ?? "Look it up with `engineroom catalog regions`.",
     });
   }
-  if (pools.length === 0 && workloads.length > 0) {
+  workloads.forEach((work, index) => {
+    if (pools.length > 0 || work.kind !== "data" || work.steps.every((step) => step.accelerators === 0))
+      return;
     report(workloadsWithoutPool, {
-      path: ["pools"],
-      message: `There ${workloads.length === 1 ? "is a workload" : `are ${workloads.length} workloads`} and no pool to run on.`,
-      hint: "Add a pool, for example: pools: [{ name: train, accelerator: h100, nodes: 1 }].",
+      path: ["workloads", index, "steps"],
+      message: `${work.name} has steps with accelerators, and there is no pool.`,
+      hint: "Add a pool, for example: pools: [{ name: gpu, accelerator: l4, nodes: 1 }].",
     });
-  }
+  });
   if (expiresAt !== null && Date.parse(expiresAt) <= now) {
     report(lifetimeOver, {
       path: ["lifetime"],

@@ -41,7 +41,7 @@ export const noDriverImage: FindingKind = {
 export const workloadsWithoutPool: FindingKind = {
   code: "workloads-without-pool",
   severity: "error",
-  title: "Workloads have a pool to run on.",
+  title: "Steps that want accelerators have a pool to run on.",
   source: "docs/environment-file.md",
 };
 

@@ -48,14 +48,21 @@ export function diskOf(spec: PoolSpec, machine: Machine): DiskPlan {
   };
 }
 
-/** Pods that one node may have to hold because they share its accelerators, beside those that every node has. */
-export function wantedPods(
+/** Pods that stand on a node beside the work: network, storage and device plugins, monitoring, log shipping. */
+const PODS_BESIDE = 30;
+
+/** Pods that may share a node's accelerators at once, with those beside them. */
+export function sharingPods(
   { sharing }: PoolSpec,
   machine: Machine,
-  most: number | undefined,
-): number | undefined {
-  const BESIDE = 30;
-  const each = sharing === undefined ? 1 : sharing.kind === "mig" ? (most ?? 7) : sharing.replicas;
-  const pods = Math.ceil(machine.acceleratorCount * each) + BESIDE;
-  return pods > 110 ? pods : undefined;
+  accelerator: Accelerator | undefined,
+): number {
+  return Math.ceil(machine.acceleratorCount * podsPerAccelerator(sharing, accelerator)) + PODS_BESIDE;
+}
+
+/** https://docs.nvidia.com/datacenter/tesla/mig-user-guide/supported-mig-profiles.html: seven instances at most. */
+function podsPerAccelerator(sharing: PoolSpec["sharing"], accelerator: Accelerator | undefined): number {
+  if (sharing === undefined) return 1;
+  if (sharing.kind !== "mig") return sharing.replicas;
+  return accelerator?.migProfiles.find(({ profile }) => profile === sharing.profile)?.max ?? 7;
 }

@@ -1,6 +1,6 @@
 import type { Catalog } from "../../catalog/catalog.ts";
 import type { Machine } from "../../catalog/types.ts";
-import { imageFor } from "../images/aws.ts";
+import { imageFor } from "../images/index.ts";
 import type { MachineWish } from "./machine-wish.ts";
 
 /** Why a machine cannot be the pool's, in words that follow its name; `undefined` when it can. */

@@ -65,7 +65,7 @@ function planOption(
   const window = windowOf(purchase, pool.machine, catalog);
   const full = fullSize(option, pool);
   const reserved = "zone" in purchase ? purchase.zone : undefined;
-  const end = earliest(window.lowerAt, expiresAt);
+  const end = earliest(window.takenAt, expiresAt);
   return {
     id,
     purchase: purchase.kind,
@@ -108,9 +108,9 @@ function optionIds(pool: string, purchases: readonly PurchaseSpec[]): readonly s
   });
 }
 
-function earliest(lowerAt: number | null, expiresAt: string | null): number | null {
+function earliest(takenAt: number | null, expiresAt: string | null): number | null {
   const times = [
-    ...(lowerAt === null ? [] : [lowerAt]),
+    ...(takenAt === null ? [] : [takenAt]),
     ...(expiresAt === null ? [] : [Date.parse(expiresAt)]),
   ];
   return times.length === 0 ? null : Math.min(...times);

@@ -12,13 +12,16 @@ export interface Window {
   readonly start: number | null;
   /** When the capacity itself ends. */
   readonly end: number | null;
-  /** When its nodes are lowered. */
+  /** When EC2 begins to take its nodes away, which is before the end. */
+  readonly takenAt: number | null;
+  /** When its nodes are lowered, so that they are gone by then. */
   readonly lowerAt: number | null;
   /** How long before the end EC2 itself begins to take nodes away. */
   readonly takenMinutesBefore: number;
 }
 
-const ALWAYS: Window = { start: null, end: null, lowerAt: null, takenMinutesBefore: 0 };
+/** Capacity without dates. */
+export const ALWAYS: Window = { start: null, end: null, takenAt: null, lowerAt: null, takenMinutesBefore: 0 };
 
 /**
  * EC2 takes a capacity block's nodes 30 minutes before its end, an UltraServer's 60.
@@ -52,6 +55,7 @@ function windowBetween(
   return {
     start: dates.start === undefined ? null : Date.parse(dates.start),
     end,
+    takenAt: end === null ? null : end - takenMinutesBefore * MINUTE,
     lowerAt: end === null ? null : end - (takenMinutesBefore + DRAIN_MINUTES) * MINUTE,
     takenMinutesBefore,
   };

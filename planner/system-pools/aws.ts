@@ -1,12 +1,13 @@
 import type { Machine } from "../../catalog/types.ts";
 import type { Environment } from "../../spec/schema/environment.ts";
-import { existingZones } from "../addresses/aws/existing.ts";
 import { nodeAddresses } from "../addresses/aws/node-addresses.ts";
+import { reachedZones } from "../addresses/existing-network.ts";
 import type { PlanContext } from "../context.ts";
 import { expiryOf } from "../guardrails.ts";
-import { imageFor } from "../images/aws.ts";
+import { imageFor } from "../images/index.ts";
 import type { SystemPoolPlan } from "../plan/pool.ts";
 import { scheduleOf, sizeAt } from "../purchase/schedule.ts";
+import { ALWAYS } from "../purchase/window.ts";
 import { fewSystemMachines } from "./finding-kinds.ts";
 import type { SystemPoolsInput } from "./index.ts";
 
@@ -53,14 +54,13 @@ export function planAwsSystemPools(
   if (first === undefined) return [];
   const size = { min: wish.nodes, desired: wish.nodes, max: wish.nodes * 2 };
   const addresses = nodeAddresses(first, [], catalog);
-  const always = { start: null, end: null, lowerAt: null, takenMinutesBefore: 0 };
   const expiresAt = expiryOf(environment, now);
   return [
     {
       name: "system",
       machines: machines.map(({ name }) => name),
       arch: first.arch,
-      size: sizeAt(size, always, now, expiresAt),
+      size: sizeAt(size, ALWAYS, now, expiresAt),
       zones: chosenZones,
       image: {
         type: imageFor(first, undefined, catalog).type,
@@ -72,7 +72,7 @@ export function planAwsSystemPools(
       maxPods: Math.min(...machines.map((machine) => nodeAddresses(machine, [], catalog).maxPods)),
       addressesPerNode: addresses.total,
       usdPerHourPerNode: catalog.machinePrice("aws", first.name, environment.region)?.onDemand ?? null,
-      schedule: scheduleOf(size, always, now, expiresAt),
+      schedule: scheduleOf(size, ALWAYS, now, expiresAt),
       maxUnavailable: 1,
     },
   ];
@@ -95,7 +95,7 @@ function systemZones(
   preferred: readonly string[],
   environment: Environment,
 ): readonly string[] {
-  const reached = environment.network.existing === undefined ? undefined : existingZones(environment);
+  const reached = reachedZones(environment);
   const offers = new Map<string, number>();
   for (const { offered } of machines) {
     for (const zone of offered[environment.region] ?? []) offers.set(zone, (offers.get(zone) ?? 0) + 1);
@@ -103,7 +103,7 @@ function systemZones(
   const place = (zone: string): number =>
     preferred.includes(zone) ? preferred.indexOf(zone) : preferred.length;
   return [...offers.keys()]
-    .filter((zone) => reached === undefined || reached.length === 0 || reached.includes(zone))
+    .filter((zone) => reached === undefined || reached.includes(zone))
     .toSorted(
       (a, b) => place(a) - place(b) || (offers.get(b) ?? 0) - (offers.get(a) ?? 0) || (a < b ? -1 : 1),
     )

@@ -4,7 +4,8 @@ import type { PoolSpec } from "../../spec/schema/pool.ts";
 import type { PlanContext } from "../context.ts";
 import { wantsFabric } from "../fabric/aws.ts";
 import { nodeCounts } from "../pools/node-counts.ts";
-import { machineZonesUnknown, noCommonZone, zoneUnknown } from "./finding-kinds.ts";
+import { machineZonesUnknown, noCommonZone, zoneUnknown, zoneWithoutControlPlane } from "./finding-kinds.ts";
+import { ordinaryZones } from "./ordinary-zones.ts";
 import { wantedZones } from "./wanted-zones.ts";
 
 /** A pool whose machine is chosen. */
@@ -36,7 +37,8 @@ export function decideZones(
   environment: Environment,
   context: PlanContext,
 ): ZoneDecision {
-  const allowed = pools.map((pool) => allowedZones(pool, environment, context));
+  const ordinary = ordinaryZones(environment.region, context.catalog);
+  const allowed = pools.map((pool) => allowedZones(pool, ordinary, environment, context));
   const counts = new Map<string, number>();
   for (const zones of allowed) for (const zone of zones) counts.set(zone, (counts.get(zone) ?? 0) + 1);
   const order = rankedZones(counts, environment.zones ?? []);
@@ -52,6 +54,7 @@ export function decideZones(
   if (shared < pools.length && order[0] !== undefined) reportApart(pools, allowed, order[0], context);
   const used = new Set([...byPool.values()].flat());
   const zones = order.filter((zone) => used.has(zone));
+  reportExtraordinary(zones, ordinary, environment, context);
   return { byPool, zones, reason: reasonOf(zones[0], shared, pools.length, environment) };
 }
 
@@ -65,7 +68,12 @@ function rankedZones(counts: ReadonlyMap<string, number>, asked: readonly string
 }
 
 /** Where the file allows the pool and its machine is offered. What was asked for and is not offered stays, for a check to name. */
-function allowedZones(pool: PlacedPool, environment: Environment, context: PlanContext): readonly string[] {
+function allowedZones(
+  pool: PlacedPool,
+  ordinary: ReadonlySet<string>,
+  environment: Environment,
+  context: PlanContext,
+): readonly string[] {
   const { spec, machine, index } = pool;
   const wanted = wantedZones(spec, environment);
   const offered = machine.offered[environment.region];
@@ -79,7 +87,10 @@ function allowedZones(pool: PlacedPool, environment: Environment, context: PlanC
     });
     return wanted ?? context.catalog.region("aws", environment.region)?.zones ?? [];
   }
-  if (wanted === undefined) return offered;
+  if (wanted === undefined) {
+    const usual = offered.filter((zone) => ordinary.has(zone));
+    return usual.length > 0 ? usual : offered;
+  }
   const both = wanted.filter((zone) => offered.includes(zone));
   return both.length > 0 ? both : wanted;
 }
@@ -102,6 +113,24 @@ function reportUnknownZones({ zones, region }: Environment, { catalog, report }:
       hint: `Zones of ${region} with accelerators or system machines: ${known.join(", ")}.`,
     });
   });
+}
+
+function reportExtraordinary(
+  zones: readonly string[],
+  ordinary: ReadonlySet<string>,
+  { region, orchestration }: Environment,
+  { report }: PlanContext,
+): void {
+  if (ordinary.size === 0 || orchestration.existing !== undefined) return;
+  for (const zone of zones.filter((each) => !ordinary.has(each))) {
+    report(zoneWithoutControlPlane, {
+      path: ["zones"],
+      message: `${zone} offers none of the ordinary machines, and EKS takes no subnet of some such zones for its control plane.`,
+      got: zone,
+      allowed: [...ordinary].sort(),
+      hint: `Look ${zone} up on the page of EKS's network requirements, or use another zone of ${region}.`,
+    });
+  }
 }
 
 function reportApart(

@@ -21,4 +21,16 @@ export const machineZonesUnknown: FindingKind = {
   source: "https://github.com/awslabs/awsome-distributed-ai/issues/204",
 };
 
-export const zoneFindingKinds: readonly FindingKind[] = [noCommonZone, zoneUnknown, machineZonesUnknown];
+export const zoneWithoutControlPlane: FindingKind = {
+  code: "zone-without-control-plane",
+  severity: "warning",
+  title: "A zone that pools are held to takes the control plane's interfaces.",
+  source: "https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html",
+};
+
+export const zoneFindingKinds: readonly FindingKind[] = [
+  noCommonZone,
+  zoneUnknown,
+  machineZonesUnknown,
+  zoneWithoutControlPlane,
+];

@@ -1,6 +1,6 @@
 import type { Environment } from "../../spec/schema/environment.ts";
 import type { PoolSpec } from "../../spec/schema/pool.ts";
-import { existingZones } from "../addresses/aws/existing.ts";
+import { reachedZones } from "../addresses/existing-network.ts";
 
 /**
  * Zones that a pool is held to: those of its reservations, else those that the file names for the pool or for the
@@ -10,10 +10,11 @@ export function wantedZones(spec: PoolSpec, environment: Environment): readonly 
   const reserved = reservedZones(spec);
   if (reserved.length > 0) return reserved;
   const asked = spec.zones ?? environment.zones;
-  const reached = environment.network.existing === undefined ? undefined : existingZones(environment);
-  if (reached === undefined || reached.length === 0) return asked;
-  const both = asked?.filter((zone) => reached.includes(zone));
-  return asked === undefined ? reached : both !== undefined && both.length > 0 ? both : asked;
+  const reached = reachedZones(environment);
+  if (reached === undefined) return asked;
+  const both = (asked ?? reached).filter((zone) => reached.includes(zone));
+  // What the file asks for outside of its subnets stays, for a finding to name.
+  return both.length > 0 ? both : asked;
 }
 
 /** Zones of capacity that is bought already. */

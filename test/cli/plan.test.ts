@@ -59,6 +59,11 @@ describe("plan --json", () => {
 });
 
 describe("every example", () => {
+  it("assistant.yaml, the example of the design page, has no finding at all", async () => {
+    const { out } = await engineroom("plan", "environments/assistant.yaml", "--json");
+    expect((JSON.parse(out) as { findings: unknown[] }).findings).toEqual([]);
+  });
+
   it.each(exampleFiles().map((file) => [basename(file), file] as const))(
     "%s is planned without an error",
     async (_, file) => {

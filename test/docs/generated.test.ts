@@ -4,6 +4,9 @@ import { generatedFiles } from "../../docs/generated.ts";
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
 
-it.each(Object.entries(generatedFiles()))("%s is as its data says (npm run generate writes it)", (path, text) => {
-  expect(read(path)).toBe(text);
-});
+it.each(Object.entries(generatedFiles()))(
+  "%s is as its data says (npm run generate writes it)",
+  (path, text) => {
+    expect(read(path)).toBe(text);
+  },
+);

@@ -22,7 +22,7 @@ export const cost: Section = (plan, paint) => {
   const missing = it.items
     .filter(({ name }) => it.unknown.includes(name))
     .map(({ name, note }) =>
-      paint("yellow", folded(`not in these totals: ${name}${note === null ? "" : `. ${note}`}`)),
+      paint("yellow", folded(`not in these totals: ${name}${note === null ? "" : ` (${note})`}`)),
     );
   const totals = [full, ...(it.usdPerHourIdle < it.usdPerHour ? [idle] : []), ...missing];
   return titled(paint, "Cost", [table(columns, rows, dim), ...totals].join("\n"));

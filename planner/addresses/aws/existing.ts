@@ -1,8 +1,10 @@
 import type { Environment } from "../../../spec/schema/environment.ts";
 import type { PlanContext } from "../../context.ts";
-import type { AwsNetworkPlan, ExistingSubnet } from "../../plan/network.ts";
+import type { ExistingSubnet, PoolPlan } from "../../plan/index.ts";
+import { type ExistingNetwork, reachedZones } from "../existing-network.ts";
 import {
   clusterZones,
+  efaAcrossSubnets,
   rangeTooSmall,
   subnetMissingInZone,
   subnetSizeUnknown,
@@ -13,36 +15,18 @@ import { parseRange, sizeOf } from "../ipv4.ts";
 import type { ZoneDemand } from "./demand.ts";
 import { AWS_RESERVED } from "./subnets.ts";
 
-type Existing = NonNullable<AwsNetworkPlan["existing"]>;
-
-/** The network that the file names, with what it says about it. */
-export function existingNetwork({ network }: Environment): Existing | null {
-  if (network.existing === undefined) return null;
-  const { vpc, cidr, subnets } = network.existing;
-  return {
-    vpc,
-    cidr: cidr ?? null,
-    subnets: subnets.map(
-      (subnet): ExistingSubnet =>
-        typeof subnet === "string"
-          ? { id: subnet, zone: null, cidr: null, public: false }
-          : { id: subnet.id, zone: subnet.zone ?? null, cidr: subnet.cidr ?? null, public: subnet.public },
-    ),
-  };
-}
-
-/** Zones of the private subnets; `undefined` when one of them is unknown, so that nothing can be concluded. */
-export function existingZones(environment: Environment): readonly string[] | undefined {
-  const subnets = (existingNetwork(environment)?.subnets ?? []).filter((subnet) => !subnet.public);
-  const zones = subnets.flatMap(({ zone }) => (zone === null ? [] : [zone]));
-  return zones.length === subnets.length ? [...new Set(zones)] : undefined;
+/** What an existing network must have room for. */
+export interface ExistingNeeds {
+  readonly demands: readonly ZoneDemand[];
+  /** Zones that nodes start in. */
+  readonly zones: readonly string[];
+  readonly pools: readonly PoolPlan[];
 }
 
 /** Compares what is needed with what is known of the network. Nothing of it is looked up, and nothing is changed. */
 export function checkExisting(
-  existing: Existing,
-  demands: readonly ZoneDemand[],
-  zones: readonly string[],
+  existing: ExistingNetwork,
+  { demands, zones, pools }: ExistingNeeds,
   environment: Environment,
   context: PlanContext,
 ): void {
@@ -58,8 +42,11 @@ export function checkExisting(
     return;
   }
   reportUnknown(existing, context);
-  const known = existingZones(environment);
-  if (known === undefined) return;
+  const known = reachedZones(environment);
+  if (known === undefined) {
+    if (subnets.length > 1) reportFabric(pools, subnets, context);
+    return;
+  }
   reportMissing(known, zones, context);
   if (known.length < 2 && environment.orchestration.existing === undefined) {
     context.report(clusterZones, {
@@ -73,7 +60,7 @@ export function checkExisting(
   for (const demand of demands) reportSmall(subnets, demand, context);
 }
 
-function reportUnknown(existing: Existing, context: PlanContext): void {
+function reportUnknown(existing: ExistingNetwork, context: PlanContext): void {
   existing.subnets.forEach(({ id, zone, cidr, public: open }, index) => {
     const path = ["network", "existing", "subnets", index];
     if (open) return;
@@ -94,6 +81,23 @@ function reportUnknown(existing: Existing, context: PlanContext): void {
       });
     }
   });
+}
+
+/** With unknown zones a pool's nodes may start in any subnet, and then not all reach each other over EFA. */
+function reportFabric(
+  pools: readonly PoolPlan[],
+  subnets: readonly ExistingSubnet[],
+  context: PlanContext,
+): void {
+  for (const { name } of pools.filter(({ fabric }) => fabric.kind !== "none")) {
+    context.report(efaAcrossSubnets, {
+      path: ["network", "existing", "subnets"],
+      message: `${name} works as one over EFA, and whether its nodes start in one zone cannot be seen: the zones of ${subnets.length} subnets are not all given.`,
+      got: subnets.map(({ id }) => id),
+      allowed: "subnets with their zones",
+      hint: "Add the zone to every subnet, and the planner keeps the pool to one.",
+    });
+  }
 }
 
 function reportMissing(known: readonly string[], zones: readonly string[], context: PlanContext): void {

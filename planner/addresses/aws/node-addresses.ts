@@ -20,16 +20,16 @@ export interface NodeAddresses {
 
 /**
  * Addresses of a node with these interfaces (empty: the usual single one).
- * As many pods as EKS gives a node of its size, unless the machine's interfaces have room for fewer.
+ * The usual number of pods, or more where they share accelerators, as far as EKS and the machine's interfaces allow.
  */
 export function nodeAddresses(
   machine: Machine,
   wiring: readonly NetworkInterface[],
   catalog: Catalog,
-  wantedPods?: number,
+  atLeastPods = 0,
 ): NodeAddresses {
   const maxPods = Math.min(
-    wantedPods ?? usualPods(catalog),
+    Math.max(usualPods(catalog), atLeastPods),
     mostPods(machine, catalog),
     room(machine, wiring),
   );

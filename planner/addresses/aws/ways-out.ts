@@ -27,8 +27,9 @@ export function publicZones(
   return [...nats, ...more.slice(0, Math.max(0, LOAD_BALANCER_ZONES - nats.length))];
 }
 
-/** Workloads that are reachable from outside: each has a load balancer. */
-export function exposed({ workloads }: Environment): number {
+/** Workloads that the internet reaches: each has a load balancer in public subnets. Where the policy allows none, the gateway is internal. */
+export function exposed({ workloads, policy }: Environment): number {
+  if (!policy.publicEndpoints) return 0;
   return workloads.filter((workload) => workload.kind === "serving" && workload.expose !== undefined).length;
 }
 

@@ -45,7 +45,15 @@ export function planLustre(spec: ParallelSpec, input: StorageInput, context: Pla
   const overFabric = wish.wanted ? fabricOffer(spec, request, context) : undefined;
   const offer = overFabric ?? cheapestLustre(request, context.catalog);
   const without = wish.wanted ? "no EFA: the given size is below the smallest with EFA" : wish.reason;
-  const reasons = [...needs.reasons, offer?.efa ? "EFA, as its pools have it" : without];
+  const reasons = [
+    ...needs.reasons,
+    offer?.efa ? "EFA, as its pools have it" : without,
+    // A planned size follows the pools, and a smaller one could not be deployed over a larger one.
+    // https://docs.aws.amazon.com/fsx/latest/LustreGuide/managing-storage-capacity.html
+    ...(spec.sizeGiB === undefined && offer !== undefined
+      ? [`write sizeGiB: ${offer.sizeGiB} to keep this size when pools change, since FSx only grows`]
+      : []),
+  ];
   if (offer === undefined) reportMissing(input.index, spec, environment.region, context);
   return { ...plan, ...(offer === undefined ? noFigures : figures(offer)), reason: sentence(reasons) };
 }

@@ -35,23 +35,24 @@ export function planOf(file: string): EnvironmentPlan {
 }
 
 /**
- * Writes a copy of an environment file into a folder with one pool of another size, as somebody would edit it: one node
- * fewer where there are at least two, else one more. Takes the first fixed pool, or the first pool's maximum.
+ * Writes a copy of an environment file into a folder with one pool of another size, as somebody would edit it. Takes the
+ * first fixed pool, or the first pool's maximum; one node more, or one fewer where an option holds a fixed number.
  */
-export function resized({ file }: Example, folder: string): { readonly file: string; readonly pool: string } {
+export function resized({ file }: Example, folder: string): string {
   const document = parseDocument(readFileSync(file, "utf8"));
   const pools = document.get("pools");
   const maps = isSeq(pools) ? pools.items.filter((item): item is YAMLMap => isMap(item)) : [];
   const pool = maps.find((each) => typeof each.get("nodes") === "number") ?? maps[0];
   if (pool === undefined) throw new Error(`${file} has no pool`);
   const nodes: unknown = pool.get("nodes", true);
-  if (isScalar(nodes)) nodes.value = otherCount(Number(nodes.value));
+  if (isScalar(nodes)) nodes.value = Number(nodes.value) + (hasFixedOption(pool) ? -1 : 1);
   else if (isMap(nodes)) nodes.set("max", Number(nodes.get("max")) + 1);
   const copy = join(folder, basename(file));
   writeFileSync(copy, document.toString());
-  return { file: copy, pool: String(pool.get("name")) };
+  return copy;
 }
 
-function otherCount(nodes: number): number {
-  return nodes >= 2 ? nodes - 1 : nodes + 1;
+function hasFixedOption(pool: YAMLMap): boolean {
+  const purchase = pool.get("purchase");
+  return isSeq(purchase) && purchase.items.some((option) => isMap(option) && option.has("nodes"));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Fabric } from "../../../constructs/aws/fabric.ts";
 import { Network } from "../../../constructs/aws/network.ts";
-import { only, resourcesOf, templateWith } from "./bare-stack.ts";
+import { type Json, list, only, resourcesOf, templateWith } from "./bare-stack.ts";
 import { existingNetwork, network } from "./fixtures/plans.ts";
 
 describe("a planned network", () => {
@@ -18,6 +18,16 @@ describe("a planned network", () => {
       expect(subnet?.AvailabilityZoneId).toMatch(/^use2-az/);
       expect(subnet?.AvailabilityZone).toBeUndefined();
     }
+  });
+
+  test("where pods have subnets of their own, the CNI takes addresses there and leaves the nodes' subnet alone", () => {
+    const cniTags = properties("AWS::EC2::Subnet").flatMap((subnet) => {
+      const tags = new Map(list(subnet?.Tags as Json).map(({ Key, Value }) => [String(Key), String(Value)]));
+      const tag = (key: string): string | undefined => tags.get(key);
+      const value = tag("kubernetes.io/role/cni");
+      return value === undefined ? [] : [`${tag("Name")}: ${value}`];
+    });
+    expect(cniTags.sort()).toEqual(["pretrain-nodes-use2-az1: 0", "pretrain-pods-use2-az1-1: 1"]);
   });
 
   test("further ranges are there before their subnets", () => {
