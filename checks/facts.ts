@@ -180,6 +180,8 @@ export interface RangeFact extends Located {
 }
 
 export interface ClusterFact extends Located {
+  /** Where it says who reaches its API, when that is another place. */
+  readonly apiAt?: Path | undefined;
   readonly id?: string | undefined;
   readonly version?: string | undefined;
   readonly extendedSupportAccepted?: boolean | undefined;

@@ -3,10 +3,16 @@ import { acknowledgeError, acknowledgeUnknown } from "./acknowledge.ts";
 import { addressFindingKinds } from "./addresses/finding-kinds.ts";
 import { changeFindingKinds } from "./change-hazards.ts";
 import { cloudNotPlanned } from "./cloud-not-planned.ts";
-import { addonVersionUnknown, existingClusterVersion, noKubernetesVersion } from "./cluster/aws.ts";
+import {
+  addonVersionUnknown,
+  existingClusterNetwork,
+  existingClusterVersion,
+  noKubernetesVersion,
+} from "./cluster/aws.ts";
 import { policyFindingKinds } from "./policy.ts";
 import { poolFindingKinds } from "./pools/finding-kinds.ts";
 import { quotaAboveDefault } from "./quota/aws.ts";
+import { shareFindingKinds } from "./shares.ts";
 import { fileThroughputTooHigh } from "./storage/aws/file.ts";
 import { storageNotInRegion } from "./storage/aws/lustre.ts";
 import { modelUnknown } from "./workloads.ts";
@@ -22,9 +28,11 @@ export const plannerFindingKinds: readonly FindingKind[] = [
   addonVersionUnknown,
   noKubernetesVersion,
   existingClusterVersion,
+  existingClusterNetwork,
   modelUnknown,
   quotaAboveDefault,
   acknowledgeUnknown,
   acknowledgeError,
   ...changeFindingKinds,
+  ...shareFindingKinds,
 ];

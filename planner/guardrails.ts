@@ -3,6 +3,9 @@ import { durationMinutes } from "../spec/schema/primitives.ts";
 import type { GuardrailsPlan } from "./plan/guardrails.ts";
 import type { StoragePlan } from "./plan/storage.ts";
 
+/** Tag that says when an environment ends. It moves whenever a lifetime that is a duration is planned again. */
+export const expiryTag = "engineroom:expires-at";
+
 /** Budget, expiry, audit, protection and tags of an environment. */
 export function planGuardrails(
   environment: Environment,
@@ -42,7 +45,7 @@ function tags({ name, owner, tags: given }: Environment, expiresAt: string | nul
   const own = {
     "engineroom:environment": name,
     ...(owner === undefined ? {} : { "engineroom:owner": owner }),
-    ...(expiresAt === null ? {} : { "engineroom:expires-at": expiresAt }),
+    ...(expiresAt === null ? {} : { [expiryTag]: expiresAt }),
   };
   const all = Object.entries({ ...given, ...own });
   return Object.fromEntries(all.sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -11,6 +11,7 @@ import { knownCodes } from "./known-codes.ts";
 import { orderFindings } from "./order-findings.ts";
 import type { EnvironmentPlan } from "./plan/environment.ts";
 import { planOnAws } from "./plan-on-aws.ts";
+import { checkShares } from "./shares.ts";
 
 export interface PlanOptions {
   readonly catalog: Catalog;
@@ -33,6 +34,7 @@ export function planEnvironment(environment: Environment, { catalog, now }: Plan
   if (environment.cloud !== "aws") return { findings: [notPlanned(environment.cloud)] };
   const { context, findings } = planContext(catalog, now);
   const plan = planOnAws(environment, context);
+  checkShares(environment, plan.pools, context);
   const checked = runChecks(awsChecks, planFacts(plan, environment), catalog);
   const all = acknowledge([...findings, ...checked], environment.acknowledge, knownCodes());
   return { plan: deepFreeze(plan), findings: orderFindings(all) };

@@ -5,6 +5,7 @@ import { hiddenCharacter } from "./suspicious-text.ts";
 import { isBlocked, limitFindings } from "./validation/finding-list.ts";
 import { inspectValue } from "./validation/inspect-value.ts";
 import { type ReadPolicy, resolvePolicy } from "./validation/resolve-policy.ts";
+import { type UnderstoodPart, understoodPart } from "./validation/understood-part.ts";
 import { validateEnvironment } from "./validation/validate-environment.ts";
 import { readYaml, type YamlText } from "./yaml/read-yaml.ts";
 
@@ -25,13 +26,17 @@ export interface LoadedEnvironment {
    * not in the text (a default, a missing key) the nearest part around it.
    */
   readonly locate: (path: Path) => Position | undefined;
+  /** What is left of a file with errors when they are taken out; `undefined` when that is too little. */
+  readonly understood: () => UnderstoodPart | undefined;
 }
 
 /** Reads an environment file. Every problem is a finding, and all are reported at once; nothing is thrown. */
 export function loadEnvironment(text: string, options: LoadOptions = {}): LoadedEnvironment {
   const yaml = readYaml(text);
   const { locate } = yaml.source;
-  if (yaml.value === undefined) return { findings: named(yaml.findings, options), locate };
+  if (yaml.value === undefined) {
+    return { findings: named(yaml.findings, options), locate, understood: () => undefined };
+  }
   const inspected = inspectValue(yaml.value);
   const policy = resolvePolicy(yaml.value, options.readPolicy);
   const validation = validateEnvironment(policy.value, yaml.source.scalarText);
@@ -41,9 +46,18 @@ export function loadEnvironment(text: string, options: LoadOptions = {}): Loaded
     [...withoutRepetition(yaml.findings, meaning), ...numbers, ...trusted(meaning, yaml)].sort(byPosition),
     options,
   );
-  return isBlocked(findings)
-    ? { findings, locate }
-    : { environment: validation.environment, findings, locate };
+  if (!isBlocked(findings)) {
+    return { environment: validation.environment, findings, locate, understood: () => undefined };
+  }
+  const understood = (): UnderstoodPart | undefined =>
+    yaml.brokenFromLine === undefined
+      ? understoodPart(policy.value, meaning.filter(isError), yaml.source.scalarText)
+      : undefined;
+  return { findings, locate, understood };
+}
+
+function isError({ severity }: Finding): boolean {
+  return severity === "error";
 }
 
 /** Findings about keys point at the key, all others at the value; those of another file are placed already. */

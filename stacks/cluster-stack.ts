@@ -94,7 +94,7 @@ export class ClusterStack extends EnvironmentStack {
       nodeRoleArn: this.identity.nodeRole.attrArn,
       subnets: network.nodeSubnets,
       securityGroupIds: [this.cluster.clusterSecurityGroupId, network.nodesSecurityGroup.groupId],
-      tags: this.environmentTags,
+      tags: this.nodeTags,
     };
   }
 
@@ -142,13 +142,17 @@ export class ClusterStack extends EnvironmentStack {
       cluster: this.cluster,
       nodePolicyArns: this.identity.nodePolicyArns,
       expiresAt: this.plan.guardrails.expiresAt,
+      spot: this.plan.pools.some(
+        ({ provisioner, options }) =>
+          provisioner === "karpenter" && options.some(({ purchase }) => purchase === "spot"),
+      ),
       transform: this.transform.provisioner,
     });
   }
 
   private createSchedules({ encryption }: DataStack): Schedules | undefined {
     const groups = this.scheduledGroups();
-    const elasticEnds = this.provisioner !== undefined && this.plan.guardrails.expiresAt !== null;
+    const elasticEnds = this.provisioner !== undefined && this.expiryAhead() !== null;
     if (groups.length === 0 && !elasticEnds) return undefined;
     return new Schedules(this, "Schedules", {
       clusterName: this.cluster.clusterName,
@@ -177,7 +181,7 @@ export class ClusterStack extends EnvironmentStack {
   }
 
   private createExpiry(): Expiry | undefined {
-    const { expiresAt } = this.plan.guardrails;
+    const expiresAt = this.expiryAhead();
     if (this.provisioner === undefined || this.schedules === undefined || expiresAt === null)
       return undefined;
     return new Expiry(this, "Expiry", {
@@ -186,6 +190,16 @@ export class ClusterStack extends EnvironmentStack {
       schedules: this.schedules,
       transform: this.transform.expiry,
     });
+  }
+
+  /**
+   * `null` also where the end is over: EventBridge Scheduler refuses a start that is more than five minutes past.
+   * https://github.com/getmoto/moto/pull/8172
+   */
+  private expiryAhead(): string | null {
+    const { plannedAt, guardrails } = this.plan;
+    const { expiresAt } = guardrails;
+    return expiresAt !== null && Date.parse(expiresAt) > Date.parse(plannedAt) ? expiresAt : null;
   }
 
   /** By name in place of a reference: a bucket that leaves the environment must not block its stack. */

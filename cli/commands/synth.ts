@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openCatalog } from "../../catalog/index.ts";
 import type { CloudName } from "../../catalog/types.ts";
@@ -87,6 +87,7 @@ async function writeWhole(
   process.once("exit", clean);
   try {
     const what = await write(unfinished);
+    chmodSync(unfinished, 0o755);
     rmSync(join(out, name), { recursive: true, force: true });
     renameSync(unfinished, join(out, name));
     return what;

@@ -3,8 +3,8 @@ const grouped = (digits: string): string => digits.replace(/\B(?<!\.\d*)(?=(\d{3
 
 const whole = (value: number): string => grouped(value.toFixed(0));
 const cents = (value: number): string => grouped(value.toFixed(2));
-/** One digit behind the point where there is something to say. */
-const short = (value: number): string => grouped(String(Number(value.toFixed(1))));
+/** One digit behind the point where there is something to say; three for a part of one, which is not nothing. */
+const short = (value: number): string => grouped(String(Number(value.toFixed(Math.abs(value) < 1 ? 3 : 1))));
 
 /** `unknown` stands where a figure is not known: never 0. */
 export const unknown = "unknown";
@@ -23,4 +23,4 @@ export const gibibytes = (value: number | null): string =>
 export const moment = (iso: string): string => `${iso.slice(0, 10)} ${iso.slice(11, 16)}Z`;
 
 export const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${whole(count)} ${count === 1 ? one : many}`;
+  `${short(count)} ${count === 1 ? one : many}`;

@@ -9,6 +9,8 @@ export interface KarpenterRights {
   readonly queueArn: string;
   /** ISO time after which nothing may be launched any more; `null` = no end. */
   readonly expiresAt: string | null;
+  /** Whether spot is bought. */
+  readonly spot: boolean;
 }
 
 /**
@@ -16,7 +18,23 @@ export interface KarpenterRights {
  * and read what it decides from. https://karpenter.sh/docs/reference/cloudformation/
  */
 export function karpenterStatements(stack: Stack, rights: KarpenterRights): Statement[] {
-  return [...launching(stack, rights), ...removing(stack, rights), ...reading(stack, rights)];
+  const spot = rights.spot ? [makingSpotRole(stack)] : [];
+  return [...launching(stack, rights), ...removing(stack, rights), ...reading(stack, rights), ...spot];
+}
+
+/**
+ * EC2 makes the account's role for spot at the first request, in the name of whoever asks.
+ * https://karpenter.sh/docs/troubleshooting/#missing-service-linked-role
+ */
+function makingSpotRole({ partition, account }: Stack): Statement {
+  const service = "spot.amazonaws.com";
+  return {
+    Sid: "MakeSpotRole",
+    Effect: "Allow",
+    Action: "iam:CreateServiceLinkedRole",
+    Resource: `arn:${partition}:iam::${account}:role/aws-service-role/${service}/AWSServiceRoleForEC2Spot`,
+    Condition: { StringEquals: { "iam:AWSServiceName": service } },
+  };
 }
 
 function launching({ partition, region }: Stack, rights: KarpenterRights): Statement[] {

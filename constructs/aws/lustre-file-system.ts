@@ -50,6 +50,8 @@ export class LustreFileSystem extends Construct {
     for (const { id, ...ports } of lustrePorts) {
       group.connect(`Servers${id}`, group.groupId, ports, "Lustre between its servers");
       group.connect(`Nodes${id}`, props.nodesSecurityGroupId, ports, "Lustre for nodes");
+      // Servers call their clients too, so the same ports are open on those (same page, rules of Lustre clients).
+      group.enter(`Nodes${id}`, props.nodesSecurityGroupId, ports, "Lustre calls its clients");
     }
     return group;
   }
@@ -84,6 +86,9 @@ export class LustreFileSystem extends Construct {
         props.transform?.fileSystem,
       ),
     );
+    // FSx refuses a file system whose group does not let Lustre pass yet.
+    // https://github.com/aws/aws-parallelcluster/issues/6181
+    for (const rule of this.securityGroup.rules) fileSystem.addResourceDependency(rule);
     Tags.of(fileSystem).add("Name", plan.name);
     fileSystem.applyRemovalPolicy(plan.retain ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY);
     return fileSystem;

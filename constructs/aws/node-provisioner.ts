@@ -18,6 +18,8 @@ export interface NodeProvisionerProps {
   readonly nodePolicyArns: readonly string[];
   /** ISO time after which nothing may be launched any more; `null` = no end. */
   readonly expiresAt: string | null;
+  /** Whether some elastic pool buys spot, which takes a role that a new account does not have. */
+  readonly spot: boolean;
   readonly transform?: {
     readonly controllerRole?: Transform<CfnRoleProps>;
     readonly nodeRole?: Transform<CfnRoleProps>;
@@ -108,7 +110,7 @@ export class NodeProvisioner extends Construct {
     });
   }
 
-  private createControllerRole({ cluster, expiresAt, transform }: NodeProvisionerProps): CfnRole {
+  private createControllerRole({ cluster, expiresAt, spot, transform }: NodeProvisionerProps): CfnRole {
     const role = roleProps({
       service: "pods.eks.amazonaws.com",
       description: "Karpenter's controller",
@@ -118,6 +120,7 @@ export class NodeProvisioner extends Construct {
         nodeRoleArn: this.nodeRole.attrArn,
         queueArn: this.queue.attrArn,
         expiresAt,
+        spot,
       }),
     });
     return new CfnRole(this, "ControllerRole", transformed(role, transform?.controllerRole));

@@ -21,7 +21,11 @@ const byFamily: Readonly<Record<string, (settings: NodeSettings) => string>> = {
   BOTTLEROCKET: bottlerocket,
 };
 
-/** https://awslabs.github.io/amazon-eks-ami/nodeadm/doc/api/ */
+/**
+ * EKS adds its own settings after these, where a later value wins: its 250 pods on machines of 30 or more CPUs would
+ * outgrow the planned addresses. A flag is kept beside EKS's own, and outranks the settings.
+ * https://awslabs.github.io/amazon-eks-ami/nodeadm/doc/examples/#merging-multiple-configuration-objects
+ */
 function nodeadm({ maxPods, joinLocalDisks }: NodeSettings): string {
   const instance = ["  instance:", "    localStorage:", "      strategy: RAID0"];
   return [
@@ -38,6 +42,8 @@ function nodeadm({ maxPods, joinLocalDisks }: NodeSettings): string {
     "  kubelet:",
     "    config:",
     `      maxPods: ${maxPods}`,
+    "    flags:",
+    `      - --max-pods=${maxPods}`,
     "",
     "--engineroom--",
     "",

@@ -4,6 +4,7 @@ import {
   CfnSecurityGroupIngress,
   type CfnSecurityGroupProps,
 } from "aws-cdk-lib/aws-ec2";
+import type { CfnResource } from "aws-cdk-lib/core";
 import { Construct } from "constructs";
 import { type Transform, transformed } from "./transform.ts";
 
@@ -20,6 +21,8 @@ export interface SecurityGroupProps {
 export class SecurityGroup extends Construct {
   readonly group: CfnSecurityGroup;
   readonly groupId: string;
+  /** Rules of this group, for what must not be created before them. */
+  readonly rules: CfnResource[] = [];
 
   constructor(scope: Construct, id: string, props: SecurityGroupProps) {
     super(scope, id);
@@ -49,28 +52,44 @@ export class SecurityGroup extends Construct {
   /** Both directions between this group and another one (or itself). */
   connect(id: string, peer: string, ports: Ports, description: string): void {
     const rule = { groupId: this.groupId, description, ...portRange(ports) };
-    new CfnSecurityGroupIngress(this, `${id}In`, { ...rule, sourceSecurityGroupId: peer });
-    new CfnSecurityGroupEgress(this, `${id}Out`, { ...rule, destinationSecurityGroupId: peer });
+    this.rules.push(
+      new CfnSecurityGroupIngress(this, `${id}In`, { ...rule, sourceSecurityGroupId: peer }),
+      new CfnSecurityGroupEgress(this, `${id}Out`, { ...rule, destinationSecurityGroupId: peer }),
+    );
   }
 
   /** Only into this group, from another one. */
   admit(id: string, peer: string, ports: Ports, description: string): void {
-    new CfnSecurityGroupIngress(this, `${id}In`, {
-      groupId: this.groupId,
+    this.rules.push(
+      new CfnSecurityGroupIngress(this, `${id}In`, {
+        groupId: this.groupId,
+        description,
+        ...portRange(ports),
+        sourceSecurityGroupId: peer,
+      }),
+    );
+  }
+
+  /** Only from this group, into another one. */
+  enter(id: string, peer: string, ports: Ports, description: string): void {
+    new CfnSecurityGroupIngress(this, `${id}Into`, {
+      groupId: peer,
       description,
       ...portRange(ports),
-      sourceSecurityGroupId: peer,
+      sourceSecurityGroupId: this.groupId,
     });
   }
 
   /** Only into this group, from an address range. */
   admitRange(id: string, cidrIp: string, ports: Ports, description: string): void {
-    new CfnSecurityGroupIngress(this, `${id}In`, {
-      groupId: this.groupId,
-      description,
-      ...portRange(ports),
-      cidrIp,
-    });
+    this.rules.push(
+      new CfnSecurityGroupIngress(this, `${id}In`, {
+        groupId: this.groupId,
+        description,
+        ...portRange(ports),
+        cidrIp,
+      }),
+    );
   }
 }
 

@@ -197,5 +197,6 @@ function flowLogs({ aws }: Environment): boolean {
 }
 
 function apiAccess({ network }: Environment): ApiAccessPlan {
-  return { private: true, publicFrom: network.api === "private" ? [] : network.api.publicFrom };
+  const ranges = network.api === "private" ? [] : network.api.publicFrom;
+  return { private: true, publicFrom: ranges.map((range) => formatRange(parseRange(range))) };
 }

@@ -31,6 +31,13 @@ export const existingClusterVersion: FindingKind = {
   source: "https://kubernetes.io/releases/version-skew-policy/",
 };
 
+export const existingClusterNetwork: FindingKind = {
+  code: "existing-cluster-network",
+  severity: "error",
+  title: "Nodes of an existing cluster stand in its own network.",
+  source: "https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html",
+};
+
 export interface ClusterInput {
   readonly environment: Environment;
   readonly pools: readonly PoolPlan[];
@@ -96,6 +103,15 @@ function decide(
       message: `The cluster ${existing} exists, and its Kubernetes version is not known here.`,
       got: null,
       hint: `Write its version: aws eks describe-cluster --name ${existing} --query cluster.version`,
+    });
+  }
+  if (existing !== undefined && environment.network.existing === undefined) {
+    context.report(existingClusterNetwork, {
+      path: ["orchestration", "existing"],
+      message: `The cluster ${existing} exists in a network of its own, and the file names none: nodes in a new one cannot join it.`,
+      got: existing,
+      allowed: "network.existing with the cluster's network",
+      hint: `Write network.existing: aws eks describe-cluster --name ${existing} --query cluster.resourcesVpcConfig`,
     });
   }
   const components = context.catalog.components();

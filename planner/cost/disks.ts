@@ -29,7 +29,7 @@ export function diskLine(
     throughput === 0 ? 0 : monthly(throughput, unitPrice(catalog, "ebs-gp3-throughput", region)),
   ]);
   const line = steadyLine(
-    `${name}: ${nodes} root disks of ${disk.sizeGiB} GiB`,
+    `${name}: ${nodes} root ${nodes === 1 ? "disk" : "disks"} of ${disk.sizeGiB} GiB`,
     "disks",
     each === null ? null : nodes * each,
     size,

@@ -120,6 +120,7 @@ export function clusterFact(plan: EnvironmentPlan, environment: Environment): Cl
   const { api } = plan.network;
   return {
     at: ["orchestration", "version"],
+    apiAt: ["network", "api"],
     name: plan.cluster.name,
     id: plan.cluster.name,
     version: plan.cluster.version,

@@ -69,7 +69,7 @@ function named(
     report(machineFactsMissing, {
       severity: "error",
       path,
-      message: `${spec.name}: ${machine.name} cannot be planned, because of it is not known: ${machine.unknown.join("; ")}.`,
+      message: `${spec.name}: ${machine.name} cannot be planned, because these facts are not known: ${machine.unknown.join("; ")}.`,
       got: machine.name,
       hint: "Choose another machine type, or add the missing facts with their source to the catalog.",
     });

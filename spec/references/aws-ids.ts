@@ -22,8 +22,9 @@ const FORMS = {
   },
   fileSystem: { form: hexId("fs"), allowed: "a file system id, for example fs-0a1b2c3d4e5f67890" },
   arn: { form: /^arn:[a-z-]+:[a-z0-9-]+:[^\s]*$/, allowed: "an ARN" },
+  /** An access entry takes no session of a role: https://docs.aws.amazon.com/eks/latest/userguide/creating-access-entries.html */
   principal: {
-    form: /^((role|user)\/[\w+=,.@/-]+|arn:[a-z-]+:(iam|sts)::\d{12}:[^\s]+)$/,
+    form: /^(arn:[a-z-]+:iam::\d{12}:)?(role|user)\/[\w+=,.@/-]*[\w+=,.@-]$/,
     allowed: "role/NAME, user/NAME or the ARN of either",
   },
 } as const;

@@ -14,6 +14,7 @@ import { flexStartTooLong, purchaseEndsBeforeStart } from "./purchase-dates.ts";
 import { queueOfAnotherPool } from "./queue-pool.ts";
 import type { Rule } from "./rule.ts";
 import { storageSource } from "./storage-source.ts";
+import { tagSyntax } from "./tag-syntax.ts";
 import { unknownReferences } from "./unknown-reference.ts";
 import { zoneNameForZoneId, zoneOfAnotherRegion, zoneSyntax } from "./zone-syntax.ts";
 
@@ -39,5 +40,6 @@ export const rules: readonly Rule[] = [
   zoneSyntax,
   zoneOfAnotherRegion,
   awsIdSyntax,
+  tagSyntax,
   budgetAlertsNobody,
 ];

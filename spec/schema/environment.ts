@@ -71,7 +71,7 @@ export const environment = z
       .describe("Guardrails, or the name of a shared file that holds them."),
     access: access.default({ admins: [], users: [] }),
     tags: z
-      .record(z.string().min(1).max(128), z.string().max(256))
+      .record(z.string().regex(/^.{1,128}$/su, "a key of 1 to 128 characters"), z.string().max(256))
       .default({})
       .describe("Tags or labels on every resource."),
     acknowledge: z.array(acknowledgement).default([]).describe("Warnings accepted with a reason."),

@@ -16,6 +16,28 @@ describe("validate", () => {
     expect(code).toBe(1);
   });
 
+  it("reports what the form, the references, the catalog and the planner refuse in one run", async () => {
+    const { out } = await engineroom("validate", "test/cli/fixtures/mixed-mistakes.yaml", "--json");
+    const { findings } = JSON.parse(out) as { findings: { code: string; line: number; path: unknown[] }[] };
+    expect(findings.map(({ code, line }) => [code, line])).toEqual([
+      ["wrong-format", 1],
+      ["unknown-key", 3],
+      ["network-too-small", 5],
+      ["accelerator-unknown", 8],
+      ["min-above-max", 9],
+      ["machine-unknown", 10],
+      ["out-of-range", 11],
+      ["duplicate-name", 12],
+      ["unknown-value", 14],
+      ["unknown-storage", 15],
+      ["kubernetes-version-unknown", 16],
+      ["unknown-pool", 18],
+      ["model-unknown", 19],
+    ]);
+    const unknownMachine = findings.find(({ code }) => code === "machine-unknown");
+    expect(unknownMachine?.path).toEqual(["pools", 2, "machine"]);
+  });
+
   it("prints file:line:column for people", async () => {
     const { out } = await engineroom("validate", tenMistakes);
     expect(out).toMatch(/ten-mistakes\.yaml:\d+:\d+/);

@@ -16,6 +16,8 @@ function plan(input: Partial<EnvironmentInput> = {}, expiresAt: string | null = 
   };
 }
 
+const theirs = { existing: { vpc: "vpc-0123456789abcdef0", subnets: ["subnet-0aaaaaaaaaaaaaaa1"] } };
+
 const names = (input: Partial<EnvironmentInput>) => plan(input).cluster.addons.map(({ name }) => name);
 
 describe("the Kubernetes version", () => {
@@ -95,7 +97,14 @@ describe("an existing cluster", () => {
     const { cluster, codes } = plan({ orchestration: { existing: "shared" } });
     expect(cluster).toMatchObject({ name: "shared", existing: "shared", addons: [] });
     expect(codes).toContain("existing-cluster-version");
-    expect(plan({ orchestration: { existing: "shared", version: "1.35" } }).codes).toEqual([]);
+    expect(plan({ orchestration: { existing: "shared", version: "1.35" }, network: theirs }).codes).toEqual(
+      [],
+    );
+  });
+
+  it("takes nodes in its own network alone, so that the file has to name it", () => {
+    const { codes } = plan({ orchestration: { existing: "shared", version: "1.35" } });
+    expect(codes).toEqual(["existing-cluster-network"]);
   });
 });
 

@@ -353,6 +353,27 @@ const cases: readonly RuleCase[] = [
   },
   {
     code: "aws-id-syntax",
+    wrong: { access: { users: ["arn:aws:sts::123456789012:assumed-role/team/session"] } },
+    path: ["access", "users", 0],
+    says: ["assumed-role/team/session", "role/NAME"],
+    right: { access: { users: ["arn:aws-us-gov:iam::123456789012:user/ci"] } },
+  },
+  {
+    code: "tag-syntax",
+    wrong: { tags: { "aws:team": "ml" } },
+    path: ["tags", "aws:team"],
+    says: ["aws:team", "aws:"],
+    right: { tags: { "cost:center/team": "ml @ home", empty: "" } },
+  },
+  {
+    code: "tag-syntax",
+    wrong: { tags: { team: "ml; drop" } },
+    path: ["tags", "team"],
+    says: ["ml; drop"],
+    right: { ...gcp, tags: { team: "ml; drop" } },
+  },
+  {
+    code: "aws-id-syntax",
     wrong: onPool({ purchase: [{ kind: "reservation", id: "our-reservation" }] }),
     path: ["pools", 0, "purchase", 0, "id"],
     says: ["our-reservation", "cr-"],

@@ -1,5 +1,6 @@
 import { App } from "aws-cdk-lib/core";
 import { describe, expect, test } from "vitest";
+import { expiryTag } from "../../planner/guardrails.ts";
 import type { PoolPlan } from "../../planner/plan/index.ts";
 import { environmentStacks } from "../../stacks/aws.ts";
 import type { CloudFormationTemplate } from "../../stacks/synthesize.ts";
@@ -13,6 +14,7 @@ import {
   guardrails,
   karpenter,
   lustrePlan,
+  optionPlan,
   poolPlan,
 } from "../constructs/aws/fixtures/plans.ts";
 import { longestChain } from "./longest-chain.ts";
@@ -104,6 +106,13 @@ describe("the cluster stack", () => {
     expect(resourcesOf(templates.cluster ?? {}, "AWS::SSM::Document")).toHaveLength(1);
   });
 
+  test("an expiry that is over is not scheduled: EventBridge Scheduler takes no start in the past", () => {
+    const over = templatesOf(environmentPlan({ ...elastic, plannedAt: "2027-04-01T00:00:00.000Z" })).cluster;
+    expect(resourcesOf(over ?? {}, "AWS::SSM::Document")).toEqual([]);
+    expect(JSON.stringify(resourcesOf(over ?? {}, "AWS::Scheduler::Schedule"))).not.toContain("StartDate");
+    expect(JSON.stringify(over), "Karpenter still may not launch").toContain("NothingAfterExpiry");
+  });
+
   test("no schedules are made where nothing is dated", () => {
     const plain = templatesOf(environmentPlan({ pools: [poolPlan()] }));
     expect(typesIn(plain.cluster).filter((type) => type.startsWith("AWS::Scheduler"))).toEqual([]);
@@ -157,6 +166,25 @@ describe("everywhere", () => {
       const { Tags } = properties(resource);
       if (Tags !== undefined) expect(JSON.stringify(Tags), id).toContain("engineroom:environment");
     }
+  });
+
+  test("a later expiry replaces no node and no placement group", () => {
+    const ending = (expiresAt: string) =>
+      templatesOf(
+        environmentPlan({
+          ...elastic,
+          pools: [poolPlan({ name: "grouped", options: [optionPlan({ id: "grouped-on-demand" })] })],
+          guardrails: { ...guardrails, expiresAt, tags: { ...guardrails.tags, [expiryTag]: expiresAt } },
+        }),
+      ).cluster ?? {};
+    const [before, after] = [ending("2027-04-01T00:00:00Z"), ending("2027-04-08T00:00:00Z")];
+    for (const type of ["AWS::EC2::LaunchTemplate", "AWS::EC2::PlacementGroup"]) {
+      expect(resourcesOf(before, type).length, type).toBeGreaterThan(0);
+      expect(resourcesOf(after, type), type).toEqual(resourcesOf(before, type));
+    }
+    expect(resourcesOf(after, "AWS::EKS::Nodegroup"), "the group itself says when it ends").not.toEqual(
+      resourcesOf(before, "AWS::EKS::Nodegroup"),
+    );
   });
 
   test("outputs are described", () => {

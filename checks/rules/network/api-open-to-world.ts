@@ -8,11 +8,11 @@ export const apiOpenToWorld: Check = {
   title: "The cluster's API is not open to the whole internet.",
   source: "https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html",
   *violations(facts) {
-    for (const { at, name, publicAccess, publicRanges } of facts.clusters) {
+    for (const { at, apiAt, name, publicAccess, publicRanges } of facts.clusters) {
       const open = publicAccess === true && (publicRanges ?? []).some((range) => EVERYWHERE.includes(range));
       if (!open) continue;
       yield {
-        path: at,
+        path: apiAt ?? at,
         message: `The Kubernetes API of ${name} answers the whole internet.`,
         got: publicRanges,
         allowed: "private access, or named ranges",

@@ -21,7 +21,7 @@ export const migProfileUnknown: Check = {
             ? `${group.name} asks for MIG profile ${profile}, and ${accelerator.id} (${machine.name}) cannot be divided by MIG.`
             : `${group.name} asks for MIG profile ${profile}, which ${accelerator.id} (${machine.name}) does not have.`,
         got: profile,
-        allowed: profiles,
+        allowed: profiles.length === 0 ? undefined : profiles,
         hint:
           profiles.length === 0
             ? "Share it by time-slicing or mps."

@@ -1,3 +1,4 @@
+import { figure, plural } from "../figures.ts";
 import { folded } from "../folded.ts";
 import { type Section, titled } from "./section.ts";
 
@@ -20,7 +21,7 @@ export const cluster: Section = (plan, paint) => {
     ...(addons === "" ? [] : [folded(`add-ons: ${addons}`)]),
     ...it.queues.map((queue) =>
       folded(
-        `queue ${queue.name}: ${queue.accelerators} accelerators of ${queue.pool}${queue.borrow ? ", borrows" : ""}${queue.preempt ? ", preempts" : ""}`,
+        `queue ${queue.name}: ${plural(queue.accelerators, "accelerator")} of ${queue.pool}${queue.borrow ? ", borrows" : ""}${queue.preempt ? ", preempts" : ""}`,
       ),
     ),
   ];
@@ -45,7 +46,7 @@ export const network: Section = (plan, paint) => {
   const endpoints = it.endpoints.map(({ service }) => service).join(", ");
   const lines = [
     folded(
-      `${it.cidrs.join(" + ")} in ${plan.zones.join(", ")}: ${planned} of ${capacity} node and pod addresses planned`,
+      `${it.cidrs.join(" + ")}${plan.zones.length === 0 ? "" : ` in ${plan.zones.join(", ")}`}: ${figure(planned)} of ${figure(capacity)} node and pod addresses planned`,
     ),
     paint("dim", folded(plan.zonesReason)),
     folded(

@@ -30,6 +30,7 @@ export const cost: Section = (plan, paint) => {
 
 export const energy: Section = (plan, paint) => {
   const { energy: it } = plan;
+  if (it.items.length === 0) return undefined;
   if (it.kilowatts === null) {
     return titled(
       paint,
@@ -42,7 +43,7 @@ export const energy: Section = (plan, paint) => {
   const missing = it.items.filter(({ kilowatts }) => kilowatts === null).map(({ pool }) => pool);
   const lines = [
     folded(
-      `${figure(it.kilowatts)} kW at full load, ${carbon} (PUE ${it.pue ?? unknown}, ${figure(it.gCo2ePerKWh)} g CO2e/kWh)`,
+      `${figure(it.kilowatts)} kW for the accelerators at full load, ${carbon} (PUE ${it.pue ?? unknown}, ${figure(it.gCo2ePerKWh)} g CO2e/kWh)`,
     ),
     ...(missing.length === 0
       ? []
@@ -89,7 +90,7 @@ export const timeline: Section = (plan, paint) => {
   const byId = new Map(it.steps.map((step) => [step.id, step]));
   const chain = it.criticalPath.map((id) => {
     const step = byId.get(id);
-    return step === undefined ? id : `${step.id} ${figure(step.minutes)}`;
+    return step === undefined ? id : `${step.id} ${step.minutes.toFixed(1)}`;
   });
   const lines = [
     folded(

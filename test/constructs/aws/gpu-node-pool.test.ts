@@ -153,8 +153,13 @@ describe("nodes", () => {
   test("local disks are joined where there are any", () => {
     const text = (plan: PoolPlan): string => String(launchOf(plan).UserData?.["Fn::Base64"]);
     expect(text(poolPlan())).toContain("strategy: RAID0");
-    expect(text(poolPlan())).toContain("maxPods: 110");
     expect(text(poolPlan({ localStorageGB: 0 }))).not.toContain("RAID0");
+  });
+
+  test("a node takes no more pods than its addresses were planned for, whatever EKS adds to its settings", () => {
+    const text = String(launchOf(poolPlan()).UserData?.["Fn::Base64"]);
+    expect(text).toContain("maxPods: 110");
+    expect(text).toContain("flags:\n      - --max-pods=110");
   });
 
   test("Bottlerocket gets its own kind of settings and disk", () => {

@@ -11,7 +11,7 @@ import {
 } from "./bare-stack.ts";
 import { karpenter } from "./fixtures/plans.ts";
 
-const provisioner = (expiresAt: string | null) =>
+const provisioner = (expiresAt: string | null, spot = false) =>
   templateWith(
     (stack) =>
       new NodeProvisioner(stack, "NodeProvisioner", {
@@ -23,6 +23,7 @@ const provisioner = (expiresAt: string | null) =>
         },
         nodePolicyArns: ["arn:aws:iam::aws:policy/AmazonEKSWorkerNodePolicy"],
         expiresAt,
+        spot,
       }),
   );
 
@@ -65,6 +66,17 @@ describe("Karpenter's controller", () => {
       expect.objectContaining({
         Action: ["ec2:RunInstances", "ec2:CreateFleet"],
         Condition: { DateGreaterThanEquals: { "aws:CurrentTime": "2027-04-01T00:00:00.000Z" } },
+      }),
+    ]);
+  });
+
+  test("may have the account's role for spot made, which a new account lacks, where spot is bought", () => {
+    const roleMaking = (of: ReturnType<typeof provisioner>) =>
+      statementsOf(of).filter(({ Action }) => String(Action) === "iam:CreateServiceLinkedRole");
+    expect(roleMaking(template)).toEqual([]);
+    expect(roleMaking(provisioner(null, true))).toEqual([
+      expect.objectContaining({
+        Condition: { StringEquals: { "iam:AWSServiceName": "spot.amazonaws.com" } },
       }),
     ]);
   });

@@ -93,6 +93,27 @@ describe("Lustre", () => {
     expect(rules.filter((rule) => String(rule.SourceSecurityGroupId) === "sg-nodes")).toHaveLength(2);
   });
 
+  test("is created after every rule of its group: FSx looks at them when it is asked", () => {
+    const rules = ["Ingress", "Egress"].flatMap((kind) =>
+      resourcesOf(template, `AWS::EC2::SecurityGroup${kind}`)
+        .filter(([, rule]) => String(properties(rule).GroupId) !== "sg-nodes")
+        .map(([id]) => id),
+    );
+    expect(rules).toHaveLength(8);
+    const [fileSystem] = resourcesOf(template, "AWS::FSx::FileSystem");
+    expect(fileSystem?.[1].DependsOn).toEqual(expect.arrayContaining(rules));
+  });
+
+  test("reaches the nodes on the ports of Lustre, as servers call their clients too", () => {
+    const intoNodes = resourcesOf(template, "AWS::EC2::SecurityGroupIngress")
+      .map(([, rule]) => properties(rule))
+      .filter(({ GroupId }) => String(GroupId) === "sg-nodes");
+    expect(intoNodes.map(({ FromPort, ToPort }) => `${FromPort}-${ToPort}`)).toEqual([
+      "988-988",
+      "1018-1023",
+    ]);
+  });
+
   test("is joined to its bucket, and never deletes from it", () => {
     const association = only(template, "AWS::FSx::DataRepositoryAssociation");
     expect(association.FileSystemPath).toBe("/corpus");
