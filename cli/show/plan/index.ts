@@ -1,8 +1,9 @@
 import type { EnvironmentPlan } from "../../../planner/plan/index.ts";
 import { painter } from "../../streams.ts";
 import { moment } from "../figures.ts";
-import { cluster, network } from "./cluster.ts";
+import { cluster } from "./cluster.ts";
 import { cost, energy, quota, timeline } from "./figures.ts";
+import { network } from "./network.ts";
 import { pools, purchase } from "./pools.ts";
 import type { Section } from "./section.ts";
 import { storage } from "./storage.ts";

@@ -18,9 +18,17 @@ export interface Example {
 
 /** The examples on AWS. Throws when one of them has no plan. */
 export function awsExamples(): Example[] {
-  return exampleFiles()
-    .map((file) => ({ file, name: basename(file, ".yaml"), plan: planOf(file) }))
-    .filter(({ plan }) => plan.cloud === "aws");
+  return allExamples().filter(({ plan }) => plan.cloud === "aws");
+}
+
+/** The examples that Pulumi builds. Throws when one of them has no plan. */
+export function pulumiExamples(): Example[] {
+  return allExamples().filter(({ plan }) => plan.cloud !== "aws");
+}
+
+/** Every example of every cloud. Throws when one of them has no plan. */
+export function allExamples(): Example[] {
+  return exampleFiles().map((file) => ({ file, name: basename(file, ".yaml"), plan: planOf(file) }));
 }
 
 /** The plan of an environment file at the examples' time. Throws with the findings when there is none. */
