@@ -14,6 +14,7 @@ import type {
   ServicePrice,
   Source,
   StorageSteps,
+  TpuTopology,
 } from "./types.ts";
 
 /**
@@ -56,5 +57,7 @@ export interface Catalog {
   limit(cloud: CloudName, id: string): ServiceLimit | undefined;
   /** Legal sizes and tiers of file systems. */
   storageSteps(cloud: CloudName): readonly StorageSteps[];
+  /** Slices of TPUs (Google Cloud). */
+  tpuTopologies(): readonly TpuTopology[];
   sources(): Readonly<Record<string, Source>>;
 }

@@ -6,7 +6,10 @@ export interface MachinePriceRow extends MachinePrice {
   readonly region: string;
 }
 
-export type RegionRow = Omit<Region, "zones">;
+export interface RegionRow extends Omit<Region, "zones"> {
+  /** Where a source lists them; absent: those that some machine of the catalog is offered in. */
+  readonly zones?: readonly string[];
+}
 
 export interface CarbonRow extends Carbon {
   readonly cloud: CloudName;

@@ -24,6 +24,7 @@ import {
   type ServicePrice,
   type Source,
   type StorageSteps,
+  type TpuTopology,
 } from "./types.ts";
 
 /**
@@ -58,7 +59,7 @@ export function openCatalog(read: ReadDataFile = dataFileReader()): Catalog {
     const zones = zonesByRegion([...machines(cloud), ...cpuMachines(cloud)]);
     return read<RegionRow>(DATA_FILES.regions)
       .rows.filter((row) => row.cloud === cloud)
-      .map((row): Region => ({ ...row, zones: zones.get(row.name) ?? [] }));
+      .map((row): Region => ({ ...row, zones: row.zones ?? zones.get(row.name) ?? [] }));
   });
   const regionByName = oncePer((cloud: CloudName) => indexBy(regions(cloud), (row) => row.name));
   const carbon = once(() =>
@@ -116,6 +117,7 @@ export function openCatalog(read: ReadDataFile = dataFileReader()): Catalog {
     },
     creationTime: (type) => creationTimes().get(type.toLowerCase()),
     storageSteps: oncePer((cloud: CloudName) => read<StorageSteps>(DATA_FILES.storageSteps(cloud)).rows),
+    tpuTopologies: once(() => read<TpuTopology>(DATA_FILES.tpuTopologies).rows),
     limit: (cloud, id) => limits().get(`${cloud} ${id.toLowerCase()}`),
     sources: once(() => allSources(read)),
   };

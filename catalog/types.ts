@@ -196,7 +196,7 @@ export interface Region {
   /** Residency area: us, eu (with Norway), uk, apac, ca, me, sa, af; a country of its own elsewhere: ch, cn, mx. */
   readonly area: string | null;
   readonly partition: string | null;
-  /** Zones (AWS: zone ids) that some machine of the catalog is offered in. */
+  /** Zones (AWS: zone ids) that a source lists, or that some machine of the catalog is offered in. */
   readonly zones: readonly string[];
   readonly source: SourceId;
 }
@@ -286,6 +286,19 @@ export interface ServiceLimit {
   readonly date: string;
 }
 
+/** A slice of TPUs: its topology decides machine and nodes. */
+export interface TpuTopology {
+  /** Generation and number of cores or chips, as Google names slices: `v6e-16`. */
+  readonly tpuType: string;
+  readonly topology: string;
+  readonly chips: number;
+  readonly nodes: number;
+  readonly machine: string;
+  /** Value of the label `cloud.google.com/gke-tpu-accelerator`. */
+  readonly gkeAccelerator: string;
+  readonly source: SourceId;
+}
+
 /** Legal sizes and tiers of one kind of file system. */
 export interface StorageSteps {
   readonly id: string;
@@ -304,6 +317,10 @@ export interface StorageSteps {
     readonly step: number;
     readonly max: number | null;
   };
+  /** Google Cloud: larger steps from a size on; absent elsewhere, `null` where steps stay the same. */
+  readonly largeStepGiB?: { readonly above: number; readonly step: number } | null;
+  /** Disks: machine families that take no other kind as boot disk. */
+  readonly onlyDiskOf?: readonly string[];
   /** With EFA: `first`, then multiples of `step`; `null`: EFA is not supported. */
   readonly efaSizeGiB?: { readonly first: number; readonly step: number } | null;
   /** Machine families that are documented as clients over EFA. */

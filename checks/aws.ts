@@ -1,7 +1,5 @@
 import type { Check } from "./check.ts";
-import { allChecks } from "./rules/index.ts";
+import { checksFor } from "./checks-for.ts";
 
 /** Every check that concerns AWS. */
-export const awsChecks: readonly Check[] = allChecks.filter(
-  (check) => check.clouds === undefined || check.clouds.includes("aws"),
-);
+export const awsChecks: readonly Check[] = checksFor("aws");

@@ -27,7 +27,7 @@ export function failuresDocs(): string {
   return page([
     "# Failures, and what catches them",
     "",
-    "Failures of real accelerator environments that concern AWS. Each is caught before anything is created (with the",
+    "Failures of real accelerator environments on all three clouds. Each is caught before anything is created (with the",
     "code of the finding), cannot happen by design (with the place), or cannot be known beforehand (with the reason).",
     "",
     "| number | what happened | what becomes of it here | incidents |",

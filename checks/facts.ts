@@ -1,5 +1,14 @@
 import type { Architecture, CloudName, InterfaceKind } from "../catalog/types.ts";
 import type { Path } from "../spec/finding.ts";
+import type { AzureClusterFact, AzureNodeGroupFact } from "./facts/azure.ts";
+import type { FileSystemFact } from "./facts/file-systems.ts";
+import type { GcpClusterFact, GcpNodeGroupFact } from "./facts/gcp.ts";
+import type { DeviceRequestFact, FabricNetworkFact } from "./facts/networks.ts";
+
+export type * from "./facts/azure.ts";
+export type * from "./facts/file-systems.ts";
+export type * from "./facts/gcp.ts";
+export type * from "./facts/networks.ts";
 
 /**
  * What checks look at: small, neutral, and the same whether they come from a plan, from CloudFormation or from Pulumi
@@ -114,43 +123,10 @@ export interface NodeGroupFact extends Located {
   readonly role?: string | undefined;
   /** Settings of the launch template that the node group must make itself: `SubnetId`, `IamInstanceProfile`, … */
   readonly settingsInLaunchTemplate?: readonly string[] | undefined;
-}
-
-export interface FileSystemFact extends Located {
-  readonly id?: string | undefined;
-  readonly product:
-    | "fsx-lustre"
-    | "fsx-openzfs"
-    | "efs"
-    | "managed-lustre"
-    | "filestore"
-    | "amlfs"
-    | "netapp";
-  readonly deploymentType?: string | undefined;
-  readonly storageType?: string | undefined;
-  /** Software version of the product, for Lustre `2.15`. */
-  readonly version?: string | null | undefined;
-  readonly sizeGiB?: number | undefined;
-  /** `null`: not set. */
-  readonly mbpsPerTiB?: number | null | undefined;
-  /** `null`: the mode is not set. */
-  readonly metadata?: { readonly mode: string | null; readonly iops?: number | undefined } | null | undefined;
-  readonly efa?: boolean | undefined;
-  readonly zone?: string | undefined;
-  readonly subnets?: readonly string[] | undefined;
-  /** Empty: known to have none of its own. */
-  readonly securityGroups?: readonly string[] | undefined;
-  readonly encrypted?: boolean | null | undefined;
-  /** Regions of joined object storage, where known, and paths. */
-  readonly associations?: readonly AssociationFact[] | undefined;
-  /** Object storage joined in the old way, as import or export path. */
-  readonly linkedPaths?: readonly string[] | undefined;
-}
-
-export interface AssociationFact {
-  readonly at: Path;
-  readonly path: string;
-  readonly url?: string | undefined;
+  /** Everything that installs the accelerator's driver on these nodes: `node-pool`, `gpu-operator`, `image`, … */
+  readonly driverOwners?: readonly string[] | undefined;
+  readonly gcp?: GcpNodeGroupFact | undefined;
+  readonly azure?: AzureNodeGroupFact | undefined;
 }
 
 export interface SecurityGroupFact extends Located {
@@ -192,6 +168,8 @@ export interface ClusterFact extends Located {
   readonly subnets?: readonly string[] | undefined;
   /** Until when it must live, ISO; for support windows. */
   readonly until?: string | undefined;
+  readonly gcp?: GcpClusterFact | undefined;
+  readonly azure?: AzureClusterFact | undefined;
 }
 
 export interface AddonFact extends Located {
@@ -271,6 +249,12 @@ export interface Facts {
   readonly publicSubnets: readonly string[];
   /** Subnet id → zone, as far as known. */
   readonly subnetZones: Readonly<Record<string, string>>;
+  /** Google Cloud: networks that carry a fabric beside the primary network. */
+  readonly fabricNetworks: readonly FabricNetworkFact[];
+  /** Devices of the fabric that pods ask for by name. */
+  readonly deviceRequests: readonly DeviceRequestFact[];
+  /** Azure: preview features known to be registered in the subscription; `undefined`: not known. */
+  readonly registeredFeatures?: readonly string[] | undefined;
 }
 
 /** Facts with nothing in them, to build on. */
@@ -292,5 +276,7 @@ export function noFacts(cloud: CloudName): Facts {
     broken: [],
     publicSubnets: [],
     subnetZones: {},
+    fabricNetworks: [],
+    deviceRequests: [],
   };
 }

@@ -1,5 +1,8 @@
+import { acrossCloudsFailures } from "./ledger/across-clouds.ts";
+import { azureFailures } from "./ledger/azure.ts";
 import { bootstrapFailures } from "./ledger/bootstrap.ts";
 import { capacityFailures } from "./ledger/capacity.ts";
+import { googleCloudFailures } from "./ledger/google-cloud.ts";
 import { networkFailures } from "./ledger/network.ts";
 import { validationFailures } from "./ledger/validation.ts";
 
@@ -11,17 +14,20 @@ export type Outcome =
 
 /** A failure that recurs in real environments. */
 export interface Failure {
-  /** Group and number: A capacity, B network, C rack scale, D bootstrap, E tear-down, F validators' own defects. */
+  /** Group and number: A capacity, B network, C rack scale, D bootstrap, E tear-down, F validators' own defects, X Azure and across clouds. */
   readonly id: string;
   readonly title: string;
   readonly outcomes: readonly Outcome[];
   readonly incidents: readonly string[];
 }
 
-/** Every recurrent failure that concerns AWS. */
+/** Every recurrent failure: of AWS and shared ones, of Google Cloud alone, of Azure and across clouds. */
 export const failures: readonly Failure[] = [
   ...capacityFailures,
   ...networkFailures,
   ...bootstrapFailures,
   ...validationFailures,
+  ...googleCloudFailures,
+  ...azureFailures,
+  ...acrossCloudsFailures,
 ];

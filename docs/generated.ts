@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { catalogDocs } from "../catalog/docs.ts";
 import { openCatalog } from "../catalog/index.ts";
-import { awsChecks, failuresDocs, findingsDocs } from "../checks/index.ts";
+import { allChecks, failuresDocs, findingsDocs } from "../checks/index.ts";
 import { showPlan } from "../cli/show/plan/index.ts";
 import { exampleNow } from "../environments/index.ts";
 import { plannerFindingKinds } from "../planner/finding-kinds.ts";
@@ -19,7 +19,7 @@ export function generatedFiles(): Readonly<Record<string, string>> {
   return {
     "spec/environment.schema.json": `${JSON.stringify(environmentJsonSchema(), null, 2)}\n`,
     "docs/environment-file.md": environmentFileDocs(),
-    "docs/findings.md": findingsDocs([...specFindingKinds, ...plannerFindingKinds, ...awsChecks]),
+    "docs/findings.md": findingsDocs([...specFindingKinds, ...plannerFindingKinds, ...allChecks]),
     "docs/failures.md": failuresDocs(),
     "docs/plan.svg": terminalPicture(`$ npx engineroom plan ${pictured}`, planText(pictured)),
     ...catalogDocs(openCatalog()),

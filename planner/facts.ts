@@ -1,8 +1,11 @@
 import type { Facts } from "../checks/facts.ts";
 import { noFacts } from "../checks/facts.ts";
 import type { Environment } from "../spec/schema/environment.ts";
-import { clusterFact, fileSystemFacts, rangeFacts } from "./facts/environment.ts";
+import { clusterFact, deviceRequestFacts, fabricNetworkFacts } from "./facts/cluster.ts";
+import { fileSystemFacts } from "./facts/file-systems.ts";
+import { nameFacts } from "./facts/names.ts";
 import { poolFacts, systemPoolFacts } from "./facts/pools.ts";
+import { rangeFacts } from "./facts/ranges.ts";
 import { unknownFacts } from "./facts/unknowns.ts";
 import type { EnvironmentPlan } from "./plan/index.ts";
 
@@ -31,21 +34,10 @@ export function planFacts(plan: EnvironmentPlan, environment: Environment): Fact
       cluster: plan.cluster.name,
       version: addon.version ?? undefined,
     })),
-    names: [
-      { at: ["name"], name: plan.name, value: plan.cluster.name, of: "cluster" as const },
-      ...plan.storage.flatMap((storage) =>
-        storage.product === "s3" && storage.existing === null
-          ? [
-              {
-                at: ["storage", environment.storage.findIndex((one) => one.name === storage.name)],
-                name: storage.name,
-                value: storage.bucket.replaceAll("{account}", plan.account ?? "0".repeat(12)),
-                of: "bucket" as const,
-              },
-            ]
-          : [],
-      ),
-    ],
+    names: nameFacts(plan, environment),
+    fabricNetworks: fabricNetworkFacts(plan),
+    deviceRequests: deviceRequestFacts(plan),
+    registeredFeatures: plan.cloud === "azure" ? environment.azure?.registeredFeatures : undefined,
     endpoints: environment.workloads.flatMap((workload, index) =>
       workload.kind === "serving" && workload.expose !== undefined
         ? [

@@ -1,4 +1,4 @@
-import { awsChecks } from "../checks/index.ts";
+import { allChecks } from "../checks/index.ts";
 import { specFindingKinds } from "../spec/finding-kinds.ts";
 import { plannerFindingKinds } from "./finding-kinds.ts";
 
@@ -6,6 +6,6 @@ let codes: ReadonlySet<string> | undefined;
 
 /** Codes of every finding that a file can give: from reading it, from planning it, from the checks. */
 export function knownCodes(): ReadonlySet<string> {
-  codes ??= new Set([...specFindingKinds, ...plannerFindingKinds, ...awsChecks].map(({ code }) => code));
+  codes ??= new Set([...specFindingKinds, ...plannerFindingKinds, ...allChecks].map(({ code }) => code));
   return codes;
 }

@@ -1,5 +1,5 @@
 import type { Environment } from "../spec/schema/environment.ts";
-import { planNetwork } from "./addresses/index.ts";
+import { planAwsNetwork } from "./addresses/aws.ts";
 import { planAwsCluster } from "./cluster/aws.ts";
 import type { PlanContext } from "./context.ts";
 import { planAwsCost } from "./cost/aws.ts";
@@ -22,7 +22,7 @@ export function planOnAws(environment: Environment, context: PlanContext): Envir
   const { pools, zones, zonesReason } = planPools(environment, context);
   const storage = planAwsStorage(environment, pools, context);
   const systemPools = planSystemPools(environment, { pools, zones }, context);
-  const network = planNetwork(environment, { zones, pools, systemPools, storage }, context);
+  const network = planAwsNetwork(environment, { zones, pools, systemPools, storage }, context);
   const cluster = planAwsCluster({ environment, pools, systemPools, storage, expiresAt }, context);
   const workloads = planWorkloads(environment, pools, cluster.queues, context);
   const guardrails = planGuardrails(environment, storage, expiresAt);

@@ -8,6 +8,7 @@ import { Network } from "../constructs/aws/network.ts";
 import { Observability } from "../constructs/aws/observability.ts";
 import { SharedStorage } from "../constructs/aws/shared-storage.ts";
 import type { S3Plan, StoragePlan } from "../planner/plan/storage.ts";
+import { awsNetwork } from "./aws-network.ts";
 import { EnvironmentStack, type EnvironmentStackProps } from "./environment-stack.ts";
 import { output, outputId } from "./output.ts";
 
@@ -47,8 +48,8 @@ export class DataStack extends EnvironmentStack {
   }
 
   private createNetwork(): Network {
-    const { name, network: plan } = this.plan;
-    return new Network(this, "Network", { name, plan, transform: this.transform.network });
+    const plan = awsNetwork(this.plan);
+    return new Network(this, "Network", { name: this.plan.name, plan, transform: this.transform.network });
   }
 
   private createFabric(): Fabric {
@@ -56,7 +57,8 @@ export class DataStack extends EnvironmentStack {
   }
 
   private createObservability(): Observability {
-    const { cluster, network } = this.plan;
+    const { cluster } = this.plan;
+    const network = awsNetwork(this.plan);
     return new Observability(this, "Observability", {
       keyArn: this.encryption.keyArn,
       retentionDays: cluster.logRetentionDays,

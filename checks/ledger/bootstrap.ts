@@ -81,6 +81,10 @@ export const bootstrapFailures: readonly Failure[] = [
           "fsx-association-url",
           "fsx-association-deployment",
           "file-system-zone",
+          "managed-lustre-tier",
+          "managed-lustre-size",
+          "managed-lustre-ports",
+          "private-service-access",
         ],
       },
       {
@@ -148,6 +152,7 @@ export const bootstrapFailures: readonly Failure[] = [
           "kubernetes-leaving-support",
           "kubernetes-version-unknown",
           "node-version-skew",
+          "surprise-upgrades",
         ],
       },
     ],

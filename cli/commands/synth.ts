@@ -21,7 +21,15 @@ export interface SynthOptions extends CommonOptions {
 /** Writes the resources of a plan below a folder and says in a few words what it wrote. */
 type Synthesizer = (plan: EnvironmentPlan, folder: string, options: SynthOptions) => Promise<string>;
 
-const synthesizers: Readonly<Partial<Record<CloudName, Synthesizer>>> = {
+/** Both stacks' resources as one list, without a Pulumi engine. */
+const pulumiResources: Synthesizer = async (plan, folder) => {
+  const { synthesizePulumi } = await import("../../stacks/synthesize-pulumi.ts");
+  const resources = await synthesizePulumi(plan);
+  writeFileSync(join(folder, "resources.json"), `${JSON.stringify(resources, null, 2)}\n`);
+  return plural(resources.length, "resource");
+};
+
+const synthesizers: Readonly<Record<CloudName, Synthesizer>> = {
   aws: async (plan, folder, { validateTemplates }) => {
     const { synthesizeAws } = await import("../../stacks/synthesize.ts");
     const templates = synthesizeAws(plan, join(folder, "cdk.out"), { validateTemplates });
@@ -31,6 +39,8 @@ const synthesizers: Readonly<Partial<Record<CloudName, Synthesizer>>> = {
     );
     return `${plural(templates.length, "stack")}, ${plural(resources, "resource")}`;
   },
+  gcp: pulumiResources,
+  azure: pulumiResources,
 };
 
 /** Writes DIR/<name>/ for every file: plan, report and the cloud's own templates; all of it or nothing. */
@@ -50,11 +60,10 @@ export async function synth(
     worst = worst || result;
     if (planned.findings.length > 0 && !options.json)
       streams.err(showFindings(file, planned.findings, streams.colour));
-    const synthesizer = planned.plan === undefined ? undefined : synthesizers[planned.plan.cloud];
-    if (planned.plan === undefined || synthesizer === undefined || result !== exitCode.fine) continue;
-    const { name } = planned.plan;
+    if (planned.plan === undefined || result !== exitCode.fine) continue;
+    const { name, cloud } = planned.plan;
     const what = await writeWhole(options.out, name, (folder) =>
-      writeEnvironment(planned, folder, synthesizer, options),
+      writeEnvironment(planned, folder, synthesizers[cloud], options),
     );
     written.push({ file, name, folder: join(options.out, name), what });
     if (!options.json) streams.out(`${file} → ${join(options.out, name)}: ${what}\n`);

@@ -63,6 +63,13 @@ export const subnetsAllPublic: FindingKind = {
   source: "https://github.com/terraform-aws-modules/terraform-aws-eks/issues/3533",
 };
 
+export const subnetRoleMissing: FindingKind = {
+  code: "subnet-role-missing",
+  severity: "error",
+  title: "An existing network has a subnet for everything that stands alone in one.",
+  source: "https://learn.microsoft.com/azure/azure-netapp-files/azure-netapp-files-delegate-subnet",
+};
+
 /** Kinds that a check of a template reports too: one code for one problem, wherever it is seen. */
 export { clusterZones, efaAcrossSubnets, rangeReserved, rangeTooSmall };
 
@@ -75,4 +82,5 @@ export const addressFindingKinds: readonly FindingKind[] = [
   subnetSizeUnknown,
   subnetMissingInZone,
   subnetsAllPublic,
+  subnetRoleMissing,
 ];

@@ -3,7 +3,7 @@ import type { WorkloadSpec } from "../../spec/schema/workload.ts";
 import type { ClusterPlan } from "../plan/cluster.ts";
 import type { CostItem, CostPlan } from "../plan/figures.ts";
 import type { GuardrailsPlan } from "../plan/guardrails.ts";
-import type { NetworkPlan } from "../plan/network.ts";
+import type { AwsNetworkPlan } from "../plan/network.ts";
 import type { PoolPlan, SystemPoolPlan } from "../plan/pool.ts";
 import type { AwsStoragePlan } from "../plan/storage.ts";
 import { type CostLine, HOURS_PER_MONTH } from "./cost-line.ts";
@@ -22,7 +22,7 @@ export interface CostInput {
   readonly region: string;
   readonly pools: readonly PoolPlan[];
   readonly systemPools: readonly SystemPoolPlan[];
-  readonly network: NetworkPlan;
+  readonly network: AwsNetworkPlan;
   readonly cluster: ClusterPlan;
   readonly storage: readonly AwsStoragePlan[];
   readonly guardrails: GuardrailsPlan;

@@ -1,4 +1,5 @@
 import type { Catalog } from "../../catalog/catalog.ts";
+import type { CloudName } from "../../catalog/types.ts";
 import type { CostItem } from "../plan/figures.ts";
 
 /** Hours of a month, as clouds count them. */
@@ -23,8 +24,13 @@ export interface UnitPrice extends PriceOrigin {
   readonly unit: string;
 }
 
-export function unitPrice(catalog: Catalog, service: string, region: string): UnitPrice {
-  const found = catalog.servicePrice("aws", service, region);
+export function unitPrice(
+  catalog: Catalog,
+  service: string,
+  region: string,
+  cloud: CloudName = "aws",
+): UnitPrice {
+  const found = catalog.servicePrice(cloud, service, region);
   return {
     usd: found?.usd ?? null,
     unit: found?.row.unit.replaceAll("-", " ") ?? "hour",

@@ -1,9 +1,15 @@
 import type { Catalog } from "../../catalog/catalog.ts";
+import type { CloudName } from "../../catalog/types.ts";
 import type { PoolOptionPlan, PoolPlan, SystemPoolPlan } from "../plan/pool.ts";
 import { type CostLine, type PriceOrigin, steadyLine } from "./cost-line.ts";
 
 /** Machines of the pools at full size, one line for each purchase option with nodes. */
-export function poolLines(pool: PoolPlan, region: string, catalog: Catalog): CostLine[] {
+export function poolLines(
+  pool: PoolPlan,
+  region: string,
+  catalog: Catalog,
+  cloud: CloudName = "aws",
+): CostLine[] {
   const lines: CostLine[] = [];
   let left = pool.nodes;
   let idle = pool.minNodes;
@@ -13,7 +19,7 @@ export function poolLines(pool: PoolPlan, region: string, catalog: Catalog): Cos
     if (nodes === 0) continue;
     const idleNodes = Math.min(nodes, idle);
     idle -= idleNodes;
-    lines.push(optionLine(pool, option, { nodes, idleNodes }, region, catalog));
+    lines.push(optionLine(pool, option, { nodes, idleNodes }, { region, cloud }, catalog));
   }
   return lines;
 }
@@ -22,7 +28,7 @@ function optionLine(
   pool: PoolPlan,
   option: PoolOptionPlan,
   { nodes, idleNodes }: { readonly nodes: number; readonly idleNodes: number },
-  region: string,
+  { region, cloud }: Place,
   catalog: Catalog,
 ): CostLine {
   const each = option.usdPerHourPerNode;
@@ -30,16 +36,21 @@ function optionLine(
     `${option.id}: ${nodes} × ${pool.machine}`,
     "machines",
     each === null ? null : nodes * each,
-    originOf(option, pool.machine, region, catalog),
-    noteOf(option, pool.machine, region, catalog),
+    originOf(option, pool.machine, { region, cloud }, catalog),
+    noteOf(option, pool.machine, { region, cloud }, catalog),
   );
   return { ...line, idleUsdPerHour: each === null ? null : idleNodes * each };
 }
 
 /** CPU nodes beside the work: what runs as planned, which nothing scales. */
-export function systemPoolLine(pool: SystemPoolPlan, region: string, catalog: Catalog): CostLine {
+export function systemPoolLine(
+  pool: SystemPoolPlan,
+  region: string,
+  catalog: Catalog,
+  cloud: CloudName = "aws",
+): CostLine {
   const [machine = "machine"] = pool.machines;
-  const price = catalog.machinePrice("aws", machine, region);
+  const price = catalog.machinePrice(cloud, machine, region);
   return steadyLine(
     `${pool.name}: ${pool.size.desired} × ${machine}`,
     "machines",
@@ -49,8 +60,18 @@ export function systemPoolLine(pool: SystemPoolPlan, region: string, catalog: Ca
   );
 }
 
-function originOf(option: PoolOptionPlan, machine: string, region: string, catalog: Catalog): PriceOrigin {
-  const price = catalog.machinePrice("aws", machine, region);
+interface Place {
+  readonly region: string;
+  readonly cloud: CloudName;
+}
+
+function originOf(
+  option: PoolOptionPlan,
+  machine: string,
+  { region, cloud }: Place,
+  catalog: Catalog,
+): PriceOrigin {
+  const price = catalog.machinePrice(cloud, machine, region);
   const block = option.purchase === "capacity-block" ? blockPrice(machine, region, catalog) : undefined;
   if (option.usdPerHourPerNode === null) return { source: null, date: null };
   if (block !== undefined) return { source: block.row.source, date: block.row.date };
@@ -65,8 +86,13 @@ function blockPrice(machine: string, region: string, catalog: Catalog) {
 }
 
 /** What is known where the price is not. */
-function noteOf(option: PoolOptionPlan, machine: string, region: string, catalog: Catalog): string | null {
-  const onDemand = catalog.machinePrice("aws", machine, region)?.onDemand ?? null;
+function noteOf(
+  option: PoolOptionPlan,
+  machine: string,
+  { region, cloud }: Place,
+  catalog: Catalog,
+): string | null {
+  const onDemand = catalog.machinePrice(cloud, machine, region)?.onDemand ?? null;
   const beside = onDemand === null ? "" : `; on demand a machine lists at USD ${onDemand} per hour`;
   if (option.usdPerHourPerNode !== null) return originNote[option.purchase] ?? null;
   return option.purchase === "capacity-block"

@@ -2,7 +2,7 @@ import type { Catalog } from "../../catalog/catalog.ts";
 import type { WorkloadSpec } from "../../spec/schema/workload.ts";
 import type { ClusterPlan } from "../plan/cluster.ts";
 import type { GuardrailsPlan } from "../plan/guardrails.ts";
-import type { NetworkPlan } from "../plan/network.ts";
+import type { AwsNetworkPlan } from "../plan/network.ts";
 import { type CostLine, monthly, steadyLine, unitPrice, useLine } from "./cost-line.ts";
 
 /** The control plane; an existing one is on its owner's bill. Extended support costs six times as much. */
@@ -15,7 +15,7 @@ export function controlPlaneLines(cluster: ClusterPlan, region: string, catalog:
 }
 
 /** Ways out of the network and ways to AWS services; those of an existing network are on its owner's bill. */
-export function networkLines(network: NetworkPlan, region: string, catalog: Catalog): CostLine[] {
+export function networkLines(network: AwsNetworkPlan, region: string, catalog: Catalog): CostLine[] {
   if (network.existing !== null) return [];
   const gateways = network.natZones.length;
   const endpoints = network.endpoints.filter(({ type }) => type === "interface").length;
@@ -55,7 +55,7 @@ export function exposureLines(
 
 /** Logs and audit trail: paid by what is written, which only the work decides. */
 export function observabilityLines(
-  { guardrails, network }: { readonly guardrails: GuardrailsPlan; readonly network: NetworkPlan },
+  { guardrails, network }: { readonly guardrails: GuardrailsPlan; readonly network: AwsNetworkPlan },
   region: string,
   catalog: Catalog,
 ): CostLine[] {

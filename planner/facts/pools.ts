@@ -3,17 +3,21 @@ import type { Path } from "../../spec/finding.ts";
 import type { Environment } from "../../spec/schema/environment.ts";
 import type { PoolSpec } from "../../spec/schema/pool.ts";
 import type { EnvironmentPlan, PoolOptionPlan, PoolPlan } from "../plan/index.ts";
+import { azureAgentPool } from "./azure-pools.ts";
+import { gcpNodePools } from "./gcp-pools.ts";
 
 type Purchase = PoolSpec["purchase"][number];
 
-/** One node group for each purchase option of each pool. */
+/** One node group for each purchase option of each pool; on GKE one for each of its node pools. */
 export function poolFacts(plan: EnvironmentPlan, environment: Environment): readonly NodeGroupFact[] {
   return plan.pools.flatMap((pool) => {
     const index = environment.pools.findIndex((one) => one.name === pool.name);
     const spec = environment.pools[index];
-    return pool.options.map((option, position): NodeGroupFact => {
+    return pool.options.flatMap((option, position): readonly NodeGroupFact[] => {
       const at: Path = index === -1 ? ["pools"] : ["pools", index, "purchase", position];
-      return { ...common(plan, pool), ...optionFacts(option, spec?.purchase[position]), at, name: option.id };
+      const facts = optionFacts(option, spec?.purchase[position]);
+      const parts = gcpNodePools(plan, pool, option) ?? [azureAgentPool(pool, option) ?? {}];
+      return parts.map((part) => ({ ...common(plan, pool), ...facts, at, name: option.id, ...part }));
     });
   });
 }

@@ -1,4 +1,6 @@
 import type { Architecture } from "../../catalog/types.ts";
+import type { AzureClusterPlan } from "./azure.ts";
+import type { GcpClusterPlan } from "./gcp.ts";
 
 /** A managed add-on with its pinned version. */
 export interface AddonPlan {
@@ -54,4 +56,6 @@ export interface ClusterPlan {
     readonly serviceAccount: string;
   } | null;
   readonly architectures: readonly Architecture[];
+  readonly azure?: AzureClusterPlan;
+  readonly gcp?: GcpClusterPlan;
 }

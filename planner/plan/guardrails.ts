@@ -1,3 +1,6 @@
+import type { AzureGuardrailsPlan } from "./azure.ts";
+import type { GcpGuardrailsPlan } from "./gcp.ts";
+
 export interface GuardrailsPlan {
   readonly budget: {
     readonly usdPerMonth: number;
@@ -12,4 +15,6 @@ export interface GuardrailsPlan {
   readonly kmsKeyArn: string | null;
   readonly permissionsBoundary: string | null;
   readonly tags: Readonly<Record<string, string>>;
+  readonly azure?: AzureGuardrailsPlan;
+  readonly gcp?: GcpGuardrailsPlan;
 }

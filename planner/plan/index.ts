@@ -1,6 +1,8 @@
+export type * from "./azure.ts";
 export type * from "./cluster.ts";
 export type * from "./environment.ts";
 export type * from "./figures.ts";
+export type * from "./gcp.ts";
 export type * from "./guardrails.ts";
 export type * from "./network.ts";
 export type * from "./pool.ts";

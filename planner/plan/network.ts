@@ -1,3 +1,6 @@
+import type { AzureNetworkPlan } from "./azure.ts";
+import type { GcpNetworkPlan } from "./gcp.ts";
+
 /** An address range that a resource takes from. */
 export interface SubnetPlan {
   /** Stable: `public-<zone>`, `nodes-<zone>`, `pods-<zone>-<n>`. */
@@ -48,5 +51,4 @@ export interface AwsNetworkPlan {
   readonly api: ApiAccessPlan;
 }
 
-/** Google Cloud's and Azure's network plans join this union with their planners. */
-export type NetworkPlan = AwsNetworkPlan;
+export type NetworkPlan = AwsNetworkPlan | GcpNetworkPlan | AzureNetworkPlan;

@@ -1,5 +1,7 @@
 import type { Architecture, FabricKind, NetworkInterface, UsageClass } from "../../catalog/types.ts";
 import type { SharingSpec } from "../../spec/schema/pool.ts";
+import type { AzurePoolOptionPlan, AzurePoolPlan, AzureSystemPoolPlan } from "./azure.ts";
+import type { GcpOptionPlan, GcpPoolPlan, GcpSystemPoolPlan } from "./gcp-pool.ts";
 
 export interface Taint {
   readonly key: string;
@@ -69,10 +71,14 @@ export interface PoolOptionPlan {
   /** Nodes that an update may take away at once. */
   readonly maxUnavailable: number;
   readonly usdPerHourPerNode: number | null;
+  /** Azure: the agent pool that it is. */
+  readonly azure?: AzurePoolOptionPlan;
+  /** Google Cloud: the node pools that it is. */
+  readonly gcp?: GcpOptionPlan;
 }
 
 export interface DiskPlan {
-  readonly type: "gp3" | "hyperdisk-balanced" | "ephemeral";
+  readonly type: "gp3" | "hyperdisk-balanced" | "premium-ssd" | "pd-balanced" | "ephemeral";
   readonly sizeGiB: number;
   readonly iops: number | null;
   readonly throughputMBps: number | null;
@@ -114,6 +120,8 @@ export interface PoolPlan {
   readonly addressesPerNode: number;
   readonly chosenBecause: string;
   readonly rejected: readonly RejectedCandidate[];
+  readonly azure?: AzurePoolPlan;
+  readonly gcp?: GcpPoolPlan;
 }
 
 /** CPU nodes for what runs beside the work: DNS, operators, gateways. */
@@ -133,4 +141,6 @@ export interface SystemPoolPlan {
   readonly usdPerHourPerNode: number | null;
   readonly schedule: readonly ScheduledSize[];
   readonly maxUnavailable: number;
+  readonly azure?: AzureSystemPoolPlan;
+  readonly gcp?: GcpSystemPoolPlan;
 }

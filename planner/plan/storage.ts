@@ -1,4 +1,7 @@
-interface StorageBase {
+import type { AzureStoragePlan } from "./azure.ts";
+import type { GcpStoragePlan } from "./gcp-storage.ts";
+
+export interface StorageBase {
   readonly name: string;
   readonly kind: "object" | "parallel" | "file" | "model-cache";
   /** The cloud's product, in its own words: `s3`, `fsx-lustre`, `fsx-openzfs`, `efs`. */
@@ -48,5 +51,4 @@ export interface EfsPlan extends StorageBase {
 
 export type AwsStoragePlan = S3Plan | FsxLustrePlan | FsxOpenZfsPlan | EfsPlan;
 
-/** Google Cloud's and Azure's storage plans join this union with their planners. */
-export type StoragePlan = AwsStoragePlan;
+export type StoragePlan = AwsStoragePlan | GcpStoragePlan | AzureStoragePlan;

@@ -1,6 +1,6 @@
 import type { Catalog } from "../../catalog/catalog.ts";
 import type { Machine } from "../../catalog/types.ts";
-import { imageFor } from "../images/index.ts";
+import { imageProblem } from "../images/index.ts";
 import type { MachineWish } from "./machine-wish.ts";
 
 /** Why a machine cannot be the pool's, in words that follow its name; `undefined` when it can. */
@@ -39,12 +39,19 @@ const rules: readonly Rule[] = [
     acceleratorsPerNode === undefined && machine.acceleratorCount < 1
       ? `has a slice of ${machine.acceleratorCount} ${machine.acceleratorName ?? "accelerator"}; say acceleratorsPerNode: ${machine.acceleratorCount} to take it`
       : undefined,
-  (machine, wish) =>
-    wish.gang && machine.fabric.layout === null
+  (machine, wish, catalog) =>
+    wish.gang && machine.fabric.layout === null && (wish.cloud === "aws" || hasFabric(wish, catalog))
       ? `has ${count(machine)} and no fabric, ${wants(wish)}`
       : undefined,
-  (machine, { image }, catalog) => imageFor(machine, image, catalog).problem,
+  (machine, { cloud, image }, catalog) => imageProblem(cloud, machine, image, catalog),
 ];
+
+/** Whether the cloud has a machine with the accelerator whose nodes can be wired to each other. */
+function hasFabric({ cloud, accelerator }: MachineWish, catalog: Catalog): boolean {
+  return catalog
+    .machines(cloud)
+    .some((machine) => machine.accelerator === accelerator.id && machine.fabric.layout !== null);
+}
 
 /** `1 H100`, `0.5 L4`. */
 export function count({ acceleratorCount, acceleratorName, accelerator }: Machine): string {

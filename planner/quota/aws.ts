@@ -2,9 +2,9 @@ import type { Machine, QuotaName, UsageClass } from "../../catalog/types.ts";
 import type { FindingKind } from "../../spec/finding.ts";
 import type { PlanContext } from "../context.ts";
 import type { QuotaPlan } from "../plan/figures.ts";
-import type { NetworkPlan } from "../plan/network.ts";
+import type { AwsNetworkPlan } from "../plan/network.ts";
 import type { PoolPlan, SystemPoolPlan } from "../plan/pool.ts";
-import type { StoragePlan } from "../plan/storage.ts";
+import type { AwsStoragePlan } from "../plan/storage.ts";
 import { fixedQuotas } from "./aws-fixed.ts";
 import { QuotaTable } from "./quota-table.ts";
 
@@ -18,8 +18,8 @@ export const quotaAboveDefault: FindingKind = {
 export interface QuotaInput {
   readonly pools: readonly PoolPlan[];
   readonly systemPools: readonly SystemPoolPlan[];
-  readonly network: NetworkPlan;
-  readonly storage: readonly StoragePlan[];
+  readonly network: AwsNetworkPlan;
+  readonly storage: readonly AwsStoragePlan[];
   /** Whether the cluster exists already. */
   readonly existingCluster: boolean;
 }

@@ -3,6 +3,7 @@ import { type CloudStages, stageOf } from "../cloud-stages.ts";
 import type { PlanContext } from "../context.ts";
 import type { PoolPlan, SystemPoolPlan } from "../plan/pool.ts";
 import { planAwsSystemPools } from "./aws.ts";
+import { planAzureSystemPools } from "./azure.ts";
 
 export interface SystemPoolsInput {
   readonly pools: readonly PoolPlan[];
@@ -16,7 +17,7 @@ type SystemPoolsStage = (
   context: PlanContext,
 ) => readonly SystemPoolPlan[];
 
-const stages: CloudStages<SystemPoolsStage> = { aws: planAwsSystemPools };
+const stages: CloudStages<SystemPoolsStage> = { aws: planAwsSystemPools, azure: planAzureSystemPools };
 
 /** CPU nodes for what runs beside the work of an environment. */
 export function planSystemPools(

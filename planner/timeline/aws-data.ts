@@ -1,5 +1,5 @@
 import type { Catalog } from "../../catalog/catalog.ts";
-import type { NetworkPlan } from "../plan/network.ts";
+import type { AwsNetworkPlan } from "../plan/network.ts";
 import type { TimelineInput } from "./aws.ts";
 import { creationOf } from "./creation-time.ts";
 import type { StackStep } from "./schedule.ts";
@@ -45,7 +45,7 @@ function logSteps(
   ];
 }
 
-function networkSteps(stack: string, network: NetworkPlan, catalog: Catalog): StackStep[] {
+function networkSteps(stack: string, network: AwsNetworkPlan, catalog: Catalog): StackStep[] {
   const vpc = `${stack}/Network/Vpc`;
   const subnet = (id: string): string => `${stack}/Network/Subnet-${id}`;
   const subnets = network.subnets.map(({ id }) => ({

@@ -1,5 +1,5 @@
 import type { Catalog } from "../../catalog/catalog.ts";
-import type { EfsPlan, FsxLustrePlan, FsxOpenZfsPlan, StoragePlan } from "../plan/storage.ts";
+import type { AwsStoragePlan, EfsPlan, FsxLustrePlan, FsxOpenZfsPlan } from "../plan/storage.ts";
 import type { TimelineInput } from "./aws.ts";
 import { creationOf } from "./creation-time.ts";
 import type { StackStep } from "./schedule.ts";
@@ -26,7 +26,7 @@ export function storageSteps(
 
 type FileSystemPlan = FsxLustrePlan | FsxOpenZfsPlan | EfsPlan;
 
-function isFileSystem(plan: StoragePlan): plan is FileSystemPlan {
+function isFileSystem(plan: AwsStoragePlan): plan is FileSystemPlan {
   return plan.product !== "s3";
 }
 

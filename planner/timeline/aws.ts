@@ -2,9 +2,9 @@ import type { Catalog } from "../../catalog/catalog.ts";
 import type { ClusterPlan } from "../plan/cluster.ts";
 import type { TimelinePlan } from "../plan/figures.ts";
 import type { GuardrailsPlan } from "../plan/guardrails.ts";
-import type { NetworkPlan } from "../plan/network.ts";
+import type { AwsNetworkPlan } from "../plan/network.ts";
 import type { PoolPlan, SystemPoolPlan } from "../plan/pool.ts";
-import type { StoragePlan } from "../plan/storage.ts";
+import type { AwsStoragePlan } from "../plan/storage.ts";
 import { clusterSteps } from "./aws-cluster.ts";
 import { dataSteps } from "./aws-data.ts";
 import { storageSteps } from "./aws-storage.ts";
@@ -12,11 +12,11 @@ import { schedule } from "./schedule.ts";
 
 export interface TimelineInput {
   readonly name: string;
-  readonly network: NetworkPlan;
+  readonly network: AwsNetworkPlan;
   readonly cluster: ClusterPlan;
   readonly pools: readonly PoolPlan[];
   readonly systemPools: readonly SystemPoolPlan[];
-  readonly storage: readonly StoragePlan[];
+  readonly storage: readonly AwsStoragePlan[];
   readonly guardrails: GuardrailsPlan;
 }
 

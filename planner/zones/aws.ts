@@ -1,4 +1,4 @@
-import type { Machine } from "../../catalog/types.ts";
+import type { CloudName, Machine } from "../../catalog/types.ts";
 import type { Environment } from "../../spec/schema/environment.ts";
 import type { PoolSpec } from "../../spec/schema/pool.ts";
 import type { PlanContext } from "../context.ts";
@@ -83,9 +83,9 @@ function allowedZones(
       path: ["pools", index],
       message: `${machine.name} is offered in ${environment.region}; no source says in which zones.`,
       got: machine.name,
-      hint: `Ask: aws ec2 describe-instance-type-offerings --location-type availability-zone-id --filters Name=instance-type,Values=${machine.name}. Then name the zone in zones.`,
+      hint: `Ask: ${askForZones[environment.cloud](machine.name, environment.region)}. Then name the zone in zones.`,
     });
-    return wanted ?? context.catalog.region("aws", environment.region)?.zones ?? [];
+    return wanted ?? context.catalog.region(environment.cloud, environment.region)?.zones ?? [];
   }
   if (wanted === undefined) {
     const usual = offered.filter((zone) => ordinary.has(zone));
@@ -95,13 +95,21 @@ function allowedZones(
   return both.length > 0 ? both : wanted;
 }
 
+/** Commands that tell in which zones a machine type is offered. */
+const askForZones: Readonly<Record<CloudName, (machine: string, region: string) => string>> = {
+  aws: (machine) =>
+    `aws ec2 describe-instance-type-offerings --location-type availability-zone-id --filters Name=instance-type,Values=${machine}`,
+  gcp: (machine, region) => `gcloud compute machine-types list --filter="name=${machine} AND zone~${region}"`,
+  azure: (machine, region) => `az vm list-skus --location ${region} --size ${machine} --zone`,
+};
+
 function spreadOf({ spec, machine }: PlacedPool): number {
   if (wantsFabric(spec, machine) || spec.placement === "cluster") return 1;
   return nodeCounts(spec).elastic || spec.zones !== undefined ? SPREAD : 1;
 }
 
-function reportUnknownZones({ zones, region }: Environment, { catalog, report }: PlanContext): void {
-  const known = catalog.region("aws", region)?.zones ?? [];
+function reportUnknownZones({ cloud, zones, region }: Environment, { catalog, report }: PlanContext): void {
+  const known = catalog.region(cloud, region)?.zones ?? [];
   if (known.length === 0) return;
   (zones ?? []).forEach((zone, index) => {
     if (known.includes(zone)) return;

@@ -234,7 +234,7 @@ describe("creation times and limits", () => {
   it("are one row a resource, minutes above zero and below an hour", () => {
     expect(repeated(times.map(({ type }) => type))).toEqual([]);
     for (const { type, minutes, note } of times) {
-      expect(type).toMatch(/^AWS::\w+::\w+(#[\w-]+)?$/);
+      expect(type).toMatch(/^(AWS::\w+::\w+|gcp:[\w/]+:\w+|azure-native:\w+:\w+)(#[\w-]+)?$/);
       expect(minutes, type).toBeGreaterThan(0);
       expect(minutes, type).toBeLessThan(60);
       expect(note, type).not.toBeNull();

@@ -1,8 +1,15 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { awsChecks, runChecks } from "../../checks/index.ts";
+import { awsChecks, azureChecks, gcpChecks, runChecks } from "../../checks/index.ts";
 import { allChecks } from "../../checks/rules/index.ts";
+import { agentPoolCases, amlfsCases, infinibandCases } from "./cases/azure.ts";
 import type { Cases } from "./cases/case.ts";
+import {
+  capacityModeCases,
+  clusterCases,
+  extraNetworkCases,
+  managedLustreCases,
+} from "./cases/google-cloud.ts";
 import { imageCases } from "./cases/images.ts";
 import { interfaceCases } from "./cases/interfaces.ts";
 import { machineCases } from "./cases/machines.ts";
@@ -13,6 +20,7 @@ import { restCases } from "./cases/rest.ts";
 import { sizeCases } from "./cases/sizes.ts";
 import { storageCases } from "./cases/storage.ts";
 import { versionCases } from "./cases/versions.ts";
+import { goodAzure, goodGcp } from "./good-clouds.ts";
 import { good } from "./good-facts.ts";
 import { testCatalog } from "./test-catalog.ts";
 
@@ -27,6 +35,13 @@ const cases: Cases = {
   ...networkCases,
   ...storageCases,
   ...restCases,
+  ...capacityModeCases,
+  ...extraNetworkCases,
+  ...clusterCases,
+  ...managedLustreCases,
+  ...infinibandCases,
+  ...agentPoolCases,
+  ...amlfsCases,
 };
 
 describe.each(allChecks.map((check) => [check.code, check] as const))("%s", (code, check) => {
@@ -78,5 +93,7 @@ describe("the set of checks", () => {
 
   it("finds nothing in an environment that is right", () => {
     expect(runChecks(awsChecks, good, testCatalog)).toEqual([]);
+    expect(runChecks(gcpChecks, goodGcp, testCatalog)).toEqual([]);
+    expect(runChecks(azureChecks, goodAzure, testCatalog)).toEqual([]);
   });
 });

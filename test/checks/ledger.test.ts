@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { awsChecks, failures, failuresDocs, findingsDocs } from "../../checks/index.ts";
+import { allChecks, awsChecks, failures, failuresDocs, findingsDocs } from "../../checks/index.ts";
 
-/** Numbers of the failures that concern AWS, alone or among others; the others are of Google Cloud alone. */
+/** Numbers of the failures that concern AWS, alone or among others. */
 const CONCERNS_AWS = [
   ...[1, 2, 4, 5, 6, 7, 8, 9, 10, 11].map((number) => `A${number}`),
   ...[12, 13, 14, 15, 16, 17, 21].map((number) => `B${number}`),
@@ -11,13 +11,37 @@ const CONCERNS_AWS = [
   ...[1, 2, 3, 4, 5, 6].map((number) => `F${number}`),
 ];
 
+/** Of Google Cloud alone. */
+const CONCERNS_GOOGLE_CLOUD = ["A3", "A34", "B18", "B19", "B20", "D35", "F7"];
+
+/** Sections of the failures of Azure and across clouds; a letter tells several of one section apart. */
+const SECTIONS = Array.from({ length: 15 }, (_, index) => `X${index + 1}`);
+
 describe("the ledger of failures", () => {
-  it("has every failure that concerns AWS, once and in order", () => {
-    expect(failures.map((failure) => failure.id)).toEqual(CONCERNS_AWS);
+  const ids = failures.map((failure) => failure.id);
+
+  it("has every failure that concerns AWS or Google Cloud, once and in order", () => {
+    const named = ids.filter((id) => !id.startsWith("X"));
+    expect(named).toEqual([...CONCERNS_AWS, ...CONCERNS_GOOGLE_CLOUD]);
+  });
+
+  it("has every section of the failures of Azure and across clouds", () => {
+    expect(new Set(ids).size).toBe(ids.length);
+    const sections = ids.filter((id) => id.startsWith("X")).map((id) => id.replace(/[a-z]$/, ""));
+    expect([...new Set(sections)]).toEqual(SECTIONS);
+  });
+
+  it("leads to every check of Google Cloud and Azure", () => {
+    const caught = failures.flatMap(({ outcomes }) =>
+      outcomes.flatMap((outcome) => (outcome.kind === "caught" ? outcome.codes : [])),
+    );
+    for (const { code, clouds } of allChecks) {
+      if (clouds !== undefined && !clouds.includes("aws")) expect(caught, code).toContain(code);
+    }
   });
 
   it("names only codes that exist", () => {
-    const codes = new Set(awsChecks.map((check) => check.code));
+    const codes = new Set(allChecks.map((check) => check.code));
     for (const failure of failures) {
       for (const outcome of failure.outcomes) {
         if (outcome.kind === "caught") {

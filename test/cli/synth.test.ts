@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { exampleNow } from "../../environments/index.ts";
 import { engineroom } from "./run.ts";
 
 let out: string;
@@ -29,6 +30,20 @@ describe("synth", () => {
       "start-small-storage.template.json",
     ]);
   });
+
+  it.each(["gcp-start-small", "azure-start-small"])(
+    "writes the resources of %s without a Pulumi engine",
+    async (name) => {
+      const now = ["--now", exampleNow];
+      const { code } = await engineroom("synth", `environments/${name}.yaml`, "--out", out, ...now);
+      expect(code).toBe(0);
+      const resources = JSON.parse(readFileSync(join(out, name, "resources.json"), "utf8"));
+      expect(resources.length).toBeGreaterThan(20);
+      for (const each of resources) {
+        expect(Object.keys(each)).toEqual(expect.arrayContaining(["type", "name", "urn", "inputs"]));
+      }
+    },
+  );
 
   it("an error leaves no folder behind, not even a part of one", async () => {
     const file = join(out, "broken.yaml");

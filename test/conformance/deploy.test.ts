@@ -61,7 +61,7 @@ describe.each(awsExamples())("$name on the emulated AWS", (example) => {
 
   test("another node count is an update that replaces nothing", async () => {
     const before = await deployedResources(endpoint, plan.name);
-    const changed = resized(example, folder);
+    const changed = resized(example, folder).file;
     const update = await deploy(changed);
     expect(update.code, update.output).toBe(0);
     const planned = planOf(changed);

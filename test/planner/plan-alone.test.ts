@@ -45,5 +45,5 @@ test("a network in a few words has room for its pools", () => {
   const pools = [{ name: "gpu", accelerator: "l4", nodes: { min: 0, max: 20 } }];
   const { network, findings } = planNetworkFor({ name: "lab", region: "us-east-2", pools, catalog });
   expect(findings).toEqual([]);
-  expect(network?.subnets.length).toBeGreaterThan(3);
+  expect(network?.cloud === "aws" ? network.subnets.length : 0).toBeGreaterThan(3);
 });

@@ -1,4 +1,4 @@
-import { planNetwork } from "../../planner/addresses/index.ts";
+import { planAwsNetwork } from "../../planner/addresses/aws.ts";
 import { planContext } from "../../planner/context.ts";
 import type { AwsNetworkPlan, PoolOptionPlan, PoolPlan } from "../../planner/plan/index.ts";
 import { planPools } from "../../planner/pools/index.ts";
@@ -25,7 +25,7 @@ export function planned(input: Partial<EnvironmentInput> = {}, at: number = now)
   const { context, findings } = planContext(catalog, at);
   const { pools, zones, zonesReason } = planPools(file, context);
   const systemPools = planSystemPools(file, { pools, zones }, context);
-  const network = planNetwork(file, { zones, pools, systemPools, storage: [] }, context);
+  const network = planAwsNetwork(file, { zones, pools, systemPools, storage: [] }, context);
   return { environment: file, pools, zones, zonesReason, systemPools, network, findings };
 }
 

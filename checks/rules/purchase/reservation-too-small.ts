@@ -6,7 +6,6 @@ export const reservationTooSmall: Check = {
   severity: "error",
   title: "A reservation holds every node that is to start from it.",
   source: "https://github.com/eksctl-io/eksctl/issues/7949",
-  clouds: ["aws"],
   *violations(facts) {
     for (const [id, groups] of byReservation(facts.nodeGroups)) {
       const held = groups.find((group) => group.reservation?.nodes !== undefined)?.reservation?.nodes;

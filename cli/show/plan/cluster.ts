@@ -1,4 +1,4 @@
-import { figure, plural } from "../figures.ts";
+import { plural } from "../figures.ts";
 import { folded } from "../folded.ts";
 import { type Section, titled } from "./section.ts";
 
@@ -26,32 +26,4 @@ export const cluster: Section = (plan, paint) => {
     ),
   ];
   return titled(paint, "Cluster", lines.join("\n"));
-};
-
-export const network: Section = (plan, paint) => {
-  const { network: it } = plan;
-  if (it.existing !== null) {
-    const subnets = it.existing.subnets
-      .map(({ id, zone }) => (zone === null ? id : `${id} (${zone})`))
-      .join(", ");
-    return titled(
-      paint,
-      "Network",
-      folded(`existing ${it.existing.vpc}, subnets ${subnets}; nothing of it is changed`),
-    );
-  }
-  const room = it.subnets.filter(({ role }) => role !== "public");
-  const capacity = room.reduce((sum, each) => sum + each.capacity, 0);
-  const planned = room.reduce((sum, each) => sum + each.planned, 0);
-  const endpoints = it.endpoints.map(({ service }) => service).join(", ");
-  const lines = [
-    folded(
-      `${it.cidrs.join(" + ")}${plan.zones.length === 0 ? "" : ` in ${plan.zones.join(", ")}`}: ${figure(planned)} of ${figure(capacity)} node and pod addresses planned`,
-    ),
-    paint("dim", folded(plan.zonesReason)),
-    folded(
-      `${it.natZones.length === 0 ? "no NAT gateway" : `NAT gateway in ${it.natZones.join(", ")}`}; endpoints ${endpoints === "" ? "none" : endpoints}`,
-    ),
-  ];
-  return titled(paint, "Network", lines.join("\n"));
 };

@@ -125,5 +125,8 @@ function fileSystemAddresses(storage: StoragePlan): number {
     case "fsx-lustre":
     case "fsx-openzfs":
       return storage.addresses;
+    default:
+      // Storage of another cloud stands in no VPC.
+      return 0;
   }
 }

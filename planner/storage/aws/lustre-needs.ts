@@ -51,11 +51,14 @@ export function lustreNeeds(
   users: StorageUsers,
   environment: Environment,
   catalog: Catalog,
+  /** Of the highest tier, MB/s per TiB. Default: that of FSx for Lustre. */
+  mbpsPerTiB?: number,
 ): LustreNeeds {
   const work = users.workloads.map((workload) => workNeeds(workload, spec.name, environment, catalog));
   const capacity = capacityNeed(spec, work);
   const throughput = throughputNeed(spec, users, work);
-  const most = spec.sizeGiB === undefined ? Number.POSITIVE_INFINITY : mostMBps(spec, spec.sizeGiB, catalog);
+  const most =
+    spec.sizeGiB === undefined ? Number.POSITIVE_INFINITY : mostMBps(spec, spec.sizeGiB, catalog, mbpsPerTiB);
   const isCapped = spec.throughputMBps === undefined && throughput.value > most;
   return {
     capacityGiB: capacity.value,
@@ -110,7 +113,13 @@ function throughputNeed(
 }
 
 /** What a size delivers on the highest tier. */
-function mostMBps({ scratch }: ParallelSpec, sizeGiB: number, catalog: Catalog): number {
+function mostMBps(
+  { scratch }: ParallelSpec,
+  sizeGiB: number,
+  catalog: Catalog,
+  mbpsPerTiB: number | undefined,
+): number {
+  if (mbpsPerTiB !== undefined) return (sizeGiB / 1024) * mbpsPerTiB;
   const deploymentType = scratch ? "SCRATCH_2" : "PERSISTENT_2";
   const tiers = catalog
     .storageSteps("aws")

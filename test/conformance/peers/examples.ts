@@ -18,9 +18,17 @@ export interface Example {
 
 /** The examples on AWS. Throws when one of them has no plan. */
 export function awsExamples(): Example[] {
-  return exampleFiles()
-    .map((file) => ({ file, name: basename(file, ".yaml"), plan: planOf(file) }))
-    .filter(({ plan }) => plan.cloud === "aws");
+  return allExamples().filter(({ plan }) => plan.cloud === "aws");
+}
+
+/** The examples that Pulumi builds. Throws when one of them has no plan. */
+export function pulumiExamples(): Example[] {
+  return allExamples().filter(({ plan }) => plan.cloud !== "aws");
+}
+
+/** Every example of every cloud. Throws when one of them has no plan. */
+export function allExamples(): Example[] {
+  return exampleFiles().map((file) => ({ file, name: basename(file, ".yaml"), plan: planOf(file) }));
 }
 
 /** The plan of an environment file at the examples' time. Throws with the findings when there is none. */
@@ -35,24 +43,59 @@ export function planOf(file: string): EnvironmentPlan {
 }
 
 /**
- * Writes a copy of an environment file into a folder with one pool of another size, as somebody would edit it. Takes the
- * first fixed pool, or the first pool's maximum; one node more, or one fewer where an option holds a fixed number.
+ * Writes a copy of an environment file into a folder with one pool of another size, as somebody would edit it: one node
+ * more, or one fewer where a reservation holds no more. Takes the first fixed pool that can have another size (a slice
+ * cannot), or the first pool's maximum; where all are racks, half of them.
  */
-export function resized({ file }: Example, folder: string): string {
-  const document = parseDocument(readFileSync(file, "utf8"));
-  const pools = document.get("pools");
-  const maps = isSeq(pools) ? pools.items.filter((item): item is YAMLMap => isMap(item)) : [];
-  const pool = maps.find((each) => typeof each.get("nodes") === "number") ?? maps[0];
-  if (pool === undefined) throw new Error(`${file} has no pool`);
-  const nodes: unknown = pool.get("nodes", true);
-  if (isScalar(nodes)) nodes.value = Number(nodes.value) + (hasFixedOption(pool) ? -1 : 1);
-  else if (isMap(nodes)) nodes.set("max", Number(nodes.get("max")) + 1);
+export function resized({ file }: Example, folder: string): { readonly file: string; readonly pool: string } {
   const copy = join(folder, basename(file));
-  writeFileSync(copy, document.toString());
-  return copy;
+  const names = poolsOf(parseDocument(readFileSync(file, "utf8")))
+    .toSorted((a, b) => Number(isFixed(b)) - Number(isFixed(a)))
+    .map((pool) => String(pool.get("name")));
+  for (const change of [more, fewer, half]) {
+    for (const name of names) {
+      const document = parseDocument(readFileSync(file, "utf8"));
+      for (const pool of poolsOf(document)) if (pool.get("name") === name) resize(pool, change);
+      writeFileSync(copy, document.toString());
+      if (!hasErrors(copy)) return { file: copy, pool: name };
+    }
+  }
+  throw new Error(`no pool of ${file} can have another size`);
 }
 
-function hasFixedOption(pool: YAMLMap): boolean {
-  const purchase = pool.get("purchase");
-  return isSeq(purchase) && purchase.items.some((option) => isMap(option) && option.has("nodes"));
+function poolsOf(document: ReturnType<typeof parseDocument>): readonly YAMLMap[] {
+  const pools = document.get("pools");
+  return isSeq(pools) ? pools.items.filter((item): item is YAMLMap => isMap(item)) : [];
+}
+
+function isFixed(pool: YAMLMap): boolean {
+  return typeof pool.get("nodes") === "number";
+}
+
+function resize(pool: YAMLMap, change: (nodes: number) => number): void {
+  const nodes: unknown = pool.get("nodes", true);
+  if (isScalar(nodes)) nodes.value = change(Number(nodes.value));
+  else if (isMap(nodes)) nodes.set("max", Number(nodes.get("max")) + 1);
+}
+
+function hasErrors(file: string): boolean {
+  const { environment } = loadEnvironment(readFileSync(file, "utf8"), {
+    fileName: file,
+    readPolicy: (name) => readFileSync(resolve(dirname(file), name), "utf8"),
+  });
+  if (environment === undefined) return true;
+  const { findings } = planEnvironment(environment, { catalog: openCatalog(), now: Date.parse(exampleNow) });
+  return findings.some(({ severity }) => severity === "error");
+}
+
+function more(nodes: number): number {
+  return nodes + 1;
+}
+
+function fewer(nodes: number): number {
+  return Math.max(1, nodes - 1);
+}
+
+function half(nodes: number): number {
+  return Math.max(1, Math.floor(nodes / 2));
 }

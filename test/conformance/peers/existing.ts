@@ -3,7 +3,7 @@ import { account } from "./aws-environment.ts";
 
 /** Creates in the emulator what an environment file says exists already: its network and its buckets. */
 export async function createExisting(endpoint: string, plan: EnvironmentPlan): Promise<void> {
-  const network = plan.network.existing;
+  const network = plan.network.cloud === "aws" ? plan.network.existing : null;
   const buckets = plan.storage.flatMap(({ existing }) =>
     existing?.startsWith("s3://") ? [bucketOf(existing)] : [],
   );

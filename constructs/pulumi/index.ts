@@ -1,0 +1,3 @@
+export { Component } from "./component.ts";
+export { kept, oneOfAName } from "./lifetime.ts";
+export { type Transform, transformed } from "./transform.ts";
