@@ -13,7 +13,7 @@ export const storageReplaced: FindingKind = {
   code: "storage-replaced",
   severity: "error",
   title:
-    "A file system that stands keeps its zone, product and deployment type: a change makes a new, empty one.",
+    "A file system that stands keeps its zone, product and deployment type, on Azure its size too: a change makes a new, empty one.",
   source:
     "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-fsx-filesystem.html",
 };
@@ -55,7 +55,10 @@ function storageHazards(before: EnvironmentPlan, after: EnvironmentPlan): Findin
     const old = stands.get(wanted.name);
     if (old === undefined || old.existing !== null || wanted.existing !== null) return [];
     const place = { path: ["storage"], got: wanted.name };
-    const moved = old.product !== wanted.product || old.zone !== wanted.zone;
+    const moved =
+      old.product !== wanted.product ||
+      old.zone !== wanted.zone ||
+      (fixedSize.has(old.product) && old.sizeGiB !== wanted.sizeGiB);
     if (moved || deploymentOf(old) !== deploymentOf(wanted)) {
       return finding(storageReplaced, {
         ...place,
@@ -73,12 +76,15 @@ function storageHazards(before: EnvironmentPlan, after: EnvironmentPlan): Findin
   });
 }
 
+/** File systems whose size is set at creation. https://learn.microsoft.com/azure/azure-managed-lustre/amlfs-overview */
+const fixedSize: ReadonlySet<string> = new Set(["azure-managed-lustre"]);
+
 function deploymentOf(storage: EnvironmentPlan["storage"][number]): string {
   return "deploymentType" in storage ? storage.deploymentType : "";
 }
 
 function describe(storage: EnvironmentPlan["storage"][number]): string {
-  return [storage.product, deploymentOf(storage), storage.zone]
+  return [storage.product, deploymentOf(storage), storage.zone, `${storage.sizeGiB} GiB`]
     .filter((part) => part !== "" && part !== null)
     .join(" ");
 }

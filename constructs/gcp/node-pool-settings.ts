@@ -74,10 +74,11 @@ export function poolSize(
   zones: number,
   locationPolicy: "ANY" | "BALANCED" | null,
 ): Pick<NodePoolArgs, "autoscaling" | "initialNodeCount" | "nodeCount"> {
-  const perZone = Math.ceil(size.desired / Math.max(1, zones));
-  if (locationPolicy === null) return { nodeCount: perZone };
+  const perZone = size.desired / Math.max(1, zones);
+  if (locationPolicy === null) return { nodeCount: Math.ceil(perZone) };
   return {
-    initialNodeCount: perZone,
+    // Never more than planned: the autoscaler adds what is missing, and one in each zone could exceed the maximum.
+    initialNodeCount: Math.floor(perZone),
     autoscaling: { totalMinNodeCount: size.min, totalMaxNodeCount: size.max, locationPolicy },
   };
 }

@@ -13,8 +13,8 @@ import { changedProperties, type PreviewStep, previewSteps } from "./preview-ste
 import type { ProviderCall } from "./provider/calls.ts";
 import { openWorkspace, type PulumiRun, type Workspace } from "./workspace.ts";
 
-/** What a node count stands in, in the words of GKE, AKS and their schedulers. */
-const COUNTS = /[cC]ount$|NodeCount|^body$|httpTarget|parameters|definition/;
+/** What a node count stands in, in the words of GKE, AKS and their schedulers; how many an update takes follows it. */
+const COUNTS = /[cC]ount$|NodeCount|^body$|httpTarget|parameters|definition|maxUnavailable$/;
 const NODE_POOLS: Readonly<Record<string, string>> = {
   gcp: "gcp:container/nodePool:NodePool",
   azure: "azure-native:containerservice:AgentPool",
