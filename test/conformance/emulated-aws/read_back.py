@@ -45,7 +45,7 @@ def cluster(eks: Any, ec2: Any) -> dict[str, Any] | None:
     }
 
 
-stacks = [s for s in pages(client("cloudformation"), "describe_stacks", "Stacks") if s["StackName"].startswith(f"{environment}-")]
+stacks = [s for s in pages(client("cloudformation"), "describe_stacks", "Stacks") if s["StackName"] in [f"{environment}-{layer}" for layer in ("data", "storage", "cluster")]]
 answer = {
     "stacks": {stack["StackName"]: stack["StackStatus"] for stack in stacks},
     "kubernetes": cluster(client("eks"), client("ec2")),

@@ -5,6 +5,9 @@ import { installPython } from "../python/install.ts";
 import { awsVariables } from "./aws-environment.ts";
 import { emulatorFolder } from "./emulated-aws.ts";
 
+/** Another environment may begin with the same name: stacks are told by all of theirs. */
+const layers = ["data", "storage", "cluster"];
+
 /** A network interface of a launch template, in EC2's words. */
 export interface LaunchInterface {
   readonly NetworkCardIndex?: number;
@@ -101,5 +104,5 @@ export async function readBack(endpoint: string, region: string, environment: st
 export async function deployedResources(endpoint: string, environment: string): Promise<DeployedResource[]> {
   const response = await fetch(`${endpoint}/emulator/resources`);
   const all = (await response.json()) as DeployedResource[];
-  return all.filter(({ stack }) => stack.startsWith(`${environment}-`));
+  return all.filter(({ stack }) => layers.some((layer) => stack === `${environment}-${layer}`));
 }
