@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    setupFiles: ["test/fixed-seed.ts"],
     exclude: ["test/conformance/**", "**/node_modules/**"],
     // The first CDK construct in a process loads and warms the whole library: seconds on a slow machine.
     testTimeout: 60_000,

@@ -104,15 +104,13 @@ function size(pool: PulumiResource): NodeGroupFact["size"] {
   const zones = texts(input(pool, "nodeLocations"))?.length ?? 1;
   const scaled = isProperties(input(pool, "autoscaling"));
   const count = number(input(pool, scaled ? "initialNodeCount" : "nodeCount"));
-  const desired = (count ?? number(input(pool, "initialNodeCount")) ?? 0) * zones;
-  if (!scaled) return { min: desired, desired, max: desired };
+  const first = (count ?? number(input(pool, "initialNodeCount")) ?? 0) * zones;
+  if (!scaled) return { min: first, desired: first, max: first };
   const bound = (total: string, each: string): number =>
     number(input(pool, "autoscaling", total)) ?? (number(input(pool, "autoscaling", each)) ?? 0) * zones;
-  return {
-    min: bound("totalMinNodeCount", "minNodeCount"),
-    desired,
-    max: bound("totalMaxNodeCount", "maxNodeCount"),
-  };
+  const min = bound("totalMinNodeCount", "minNodeCount");
+  // The first count is of each zone and may lie below the minimum: the autoscaler adds the rest.
+  return { min, desired: Math.max(min, first), max: bound("totalMaxNodeCount", "maxNodeCount") };
 }
 
 function seconds(duration: string | undefined): number | undefined {
